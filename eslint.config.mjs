@@ -1,0 +1,58 @@
+// Lint rules, and the walls between the rooms: a folder imports only from the folders listed beside it.
+import tseslint from 'typescript-eslint';
+
+const rooms = {
+  'src/engine': [],
+  'src/protocol': [],
+  'src/language': ['protocol'],
+  'src/runtime': ['engine', 'protocol'],
+  'src/server': ['language', 'protocol'],
+  'src/extension': ['protocol', 'language', 'runtime/client'],
+  'src/cli': ['language', 'runtime', 'protocol'],
+  webview: ['protocol'],
+};
+/** Packages that belong to one kind of host. */
+const hosts = {
+  'src/engine': ['vscode', 'node:*'],
+  'src/protocol': ['vscode', 'node:*'],
+  'src/language': ['vscode', 'node:*'],
+  'src/runtime': ['vscode'],
+  'src/server': ['vscode'],
+  'src/cli': ['vscode'],
+  webview: ['vscode', 'node:*'],
+};
+const all = ['engine', 'protocol', 'language', 'runtime', 'server', 'extension', 'cli', 'webview'];
+
+function walls(room, allowed) {
+  const own = room.split('/').at(-1);
+  const forbidden = all.filter(name => name !== own && !allowed.includes(name));
+  const groups = forbidden.map(name => {
+    const open = allowed.filter(path => path.startsWith(`${name}/`)).map(path => `!**/${path}{,.js,/**}`);
+    return { group: [`**/${name}/**`, ...open], message: `${room} may import ${allowed.join(', ') || 'nothing outside itself'}.` };
+  });
+  return {
+    files: [`${room}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': ['error', {
+        patterns: [...groups, ...(hosts[room] ? [{ group: hosts[room], message: `${room} must run without it.` }] : [])],
+      }],
+    },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['**/dist', '**/node_modules', 'examples', 'test/fixtures', '.vscode-env', '.vscode-test', 'coverage', 'test-results'] },
+  ...tseslint.configs.strict,
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      // Discriminated unions and indexed access under noUncheckedIndexedAccess: a `!` is a claim that a reader can check.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 400 }],
+    },
+  },
+  ...Object.entries(rooms).map(([room, allowed]) => walls(room, allowed)),
+);

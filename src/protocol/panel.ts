@@ -1,0 +1,42 @@
+/** @file Messages between the extension and the graph panel's webview. Both sides validate what they get. */
+import type { RunMode, RunReport, SourceRange } from './report.js';
+
+export type GraphDirection = 'LR' | 'TB';
+
+/** What the panel shows; the extension sends it whole, whenever any of it changes. */
+export interface PanelState {
+  /** The snippet that the panel follows; null before there is one. */
+  readonly snippet: { readonly uri: string; readonly name: string } | null;
+  readonly activity:
+    /** Not run yet. */
+    | 'idle'
+    | 'running'
+    /** `report` is of the text as it stands. */
+    | 'done'
+    /** The text changed after the run. */
+    | 'stale';
+  /** Of the last run that ended; kept while the next one is running. */
+  readonly report: RunReport | null;
+  /** The modes as they are set now, for the next run. */
+  readonly mode: RunMode;
+  readonly direction: GraphDirection;
+}
+
+export type ToPanel =
+  | { readonly type: 'state'; readonly state: PanelState }
+  /** The editor's cursor is on these elements. Empty: on none. */
+  | { readonly type: 'select'; readonly ids: readonly string[] };
+
+/** What a button or link of the panel asks for; each is one command of the extension. */
+export type PanelAction = 'run' | 'stop' | 'backward' | 'clearGrads' | 'toggleRetainGrad' | 'toggleNoGrad' | 'openExamples' | 'toggleDirection';
+
+export type FromPanel =
+  /** The page is loaded and wants the state. */
+  | { readonly type: 'ready' }
+  | { readonly type: 'action'; readonly action: PanelAction }
+  /** Differentiate this Variable. */
+  | { readonly type: 'backward'; readonly variable: string }
+  /** An element was selected: show its place in the editor. */
+  | { readonly type: 'reveal'; readonly range: SourceRange }
+  /** A graph is on the screen. `durationMs` is from the state's arrival to the painted frame. */
+  | { readonly type: 'painted'; readonly elements: number; readonly durationMs: number };

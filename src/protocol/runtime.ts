@@ -1,0 +1,44 @@
+/** @file Messages between a runner process (engine and snippet) and whoever started it. */
+import type { Program } from './program.js';
+import type { ConsoleEntry, RunMode, RunReport } from './report.js';
+
+/** How much a report may hold, so that no run can flood a view. */
+export interface ReportBudget {
+  /** Variables and Functions together. */
+  readonly maxElements: number;
+  /** Characters of one value's text. */
+  readonly maxTextLength: number;
+  /** Console entries. */
+  readonly maxConsole: number;
+}
+
+/** To the runner. `request` comes back with the answer. */
+export type RunnerCommand =
+  | { readonly type: 'run'; readonly request: number; readonly program: Program; readonly mode: RunMode; readonly budget: ReportBudget }
+  /** Differentiates a Variable of the live run, by its id in the report. */
+  | { readonly type: 'backward'; readonly request: number; readonly variable: string; readonly retainGrad: boolean }
+  | { readonly type: 'clearGrads'; readonly request: number };
+
+/** From the runner, in order. */
+export type RunnerEvent =
+  | { readonly type: 'ready' }
+  | { readonly type: 'console'; readonly entry: ConsoleEntry }
+  | { readonly type: 'report'; readonly request: number; readonly report: RunReport }
+  /** The last word before the process ends itself. */
+  | { readonly type: 'out-of-memory' };
+
+/** How a request to the runner ended. */
+export type Outcome =
+  | 'ok'
+  /** The snippet threw or did not parse. */
+  | 'failed'
+  | 'timeout'
+  | 'out-of-memory'
+  | 'stopped'
+  /** The process ended and nobody asked it to. */
+  | 'crashed';
+
+export interface RunResult {
+  readonly outcome: Outcome;
+  readonly report: RunReport;
+}
