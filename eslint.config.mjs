@@ -41,7 +41,7 @@ function walls(room, allowed) {
 }
 
 export default tseslint.config(
-  { ignores: ['**/dist', '**/node_modules', 'examples', 'test/fixtures', '.vscode-env', '.vscode-test', 'coverage', 'test-results'] },
+  { ignores: ['**/dist', '**/node_modules', '**/*.dz.ts', 'examples', 'test/fixtures', '.vscode-env', '.vscode-test', 'coverage', 'test-results'] },
   ...tseslint.configs.strict,
   {
     files: ['**/*.ts'],

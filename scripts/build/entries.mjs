@@ -1,0 +1,26 @@
+// @ts-check
+/** @file What is bundled from where to where, for which host. */
+
+/** @typedef {'extension' | 'node' | 'cli' | 'webview'} Host */
+/** @typedef {{ source: string, output: string, host: Host }} Entry */
+
+/** @type {Entry[]} */
+export const entries = [
+  { source: 'src/extension/node/main.ts', output: 'dist/extension.js', host: 'extension' },
+  { source: 'src/server/node.ts', output: 'dist/server.js', host: 'node' },
+  { source: 'src/runtime/node/runner-main.ts', output: 'dist/runner.js', host: 'node' },
+  { source: 'src/cli/main.ts', output: 'dist/cli.js', host: 'cli' },
+  { source: 'webview/main.ts', output: 'dist/webview/panel.js', host: 'webview' },
+  { source: 'webview/layout/worker.ts', output: 'dist/webview/layout-worker.js', host: 'webview' },
+];
+
+/** Bundles for Node are CommonJS: VS Code's extension host and a child process load them as such. */
+const node = /** @type {const} */ ({ platform: 'node', format: 'cjs', target: 'node20' });
+
+/** @type {Record<Host, import('esbuild').BuildOptions>} */
+export const hosts = {
+  extension: { ...node, external: ['vscode'] },
+  node,
+  cli: { ...node, banner: { js: '#!/usr/bin/env node' } },
+  webview: { platform: 'browser', format: 'iife', target: 'es2022' },
+};

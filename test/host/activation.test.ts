@@ -1,0 +1,21 @@
+/** @file The extension starts when a snippet is opened, and not before it is needed. */
+import assert from 'node:assert/strict';
+import { suite, test } from 'mocha';
+import * as vscode from 'vscode';
+import { print } from './print.js';
+
+suite('activation', () => {
+  test('opening a snippet activates the extension', async () => {
+    const extension = vscode.extensions.getExtension('dezero.dezero-vscode');
+    assert.ok(extension, 'the extension is installed');
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    assert.ok(folder, 'a workspace is open');
+
+    const begun = performance.now();
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, 'square.dz.ts'));
+    assert.equal(document.languageId, 'dezero');
+    while (!extension.isActive && performance.now() - begun < 20_000) await new Promise(resolve => setTimeout(resolve, 2));
+    assert.ok(extension.isActive, 'active within 20 s');
+    print(`      active ${(performance.now() - begun).toFixed(0)} ms after the snippet was asked for`);
+  });
+});
