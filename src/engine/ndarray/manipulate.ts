@@ -1,0 +1,64 @@
+/** @file Changes of shape on blocks. Every result is a fresh copy: two arrays never share elements. */
+import type { Block } from './block.js';
+import { walkRows } from './broadcast.js';
+import { allocate } from './dtype.js';
+import { reduce } from './reduce.js';
+import { broadcastStrides, normalizeAxes, resolveReshape, sameShape, shapeText, sizeOf, stridesOf, type Shape } from './shape.js';
+
+/** @throws Error if the sizes differ. */
+export function reshape(a: Block, wanted: readonly number[]): Block {
+  return { shape: resolveReshape(a.shape, wanted), dtype: a.dtype, values: a.values.slice() };
+}
+
+/**
+ * The axes in a new order; in reverse order when none are given.
+ * @throws Error for axes that are not each of the array's, once.
+ */
+export function transpose(a: Block, axes: readonly number[] | null): Block {
+  const ndim = a.shape.length;
+  const order = axes === null ? a.shape.map((_, axis) => ndim - 1 - axis) : normalizeAxes(axes, ndim, 'transpose');
+  if (order.length !== ndim) {
+    throw new Error(`transpose: axes ${shapeText(order)} do not match an array of shape ${shapeText(a.shape)}: name each of its ${String(ndim)} axes once`);
+  }
+  const strides = stridesOf(a.shape);
+  return gather(a, order.map(axis => a.shape[axis]!), order.map(axis => strides[axis]!));
+}
+
+/** @throws Error if `a` does not stretch to `shape`. */
+export function broadcastTo(a: Block, shape: Shape): Block {
+  refuseStretch(a.shape, shape, 'broadcastTo');
+  return gather(a, shape, broadcastStrides(a.shape, shape));
+}
+
+/**
+ * The inverse of broadcasting: sums over the axes along which `shape` would stretch to the array's.
+ * @throws Error if `shape` does not stretch to the array's shape.
+ */
+export function sumTo(a: Block, shape: Shape): Block {
+  refuseStretch(shape, a.shape, 'sumTo');
+  if (sameShape(a.shape, shape)) return { ...a, values: a.values.slice() };
+  const lead = a.shape.length - shape.length;
+  const axes = a.shape.flatMap((length, axis) => axis < lead || (shape[axis - lead] === 1 && length !== 1) ? [axis] : []);
+  return { ...reduce('sum', a, [axes]), shape };
+}
+
+function refuseStretch(small: Shape, large: Shape, operation: string): void {
+  const lead = large.length - small.length;
+  if (lead >= 0 && small.every((length, axis) => length === 1 || length === large[axis + lead])) return;
+  const [from, to] = operation === 'sumTo' ? [large, small] : [small, large];
+  throw new Error(`${operation}: an array of shape ${shapeText(from)} cannot be ${operation === 'sumTo' ? 'summed' : 'broadcast'} to ${shapeText(to)}: `
+    + `counted from the last axis, the lengths of ${shapeText(small)} must each be 1 or equal`);
+}
+
+/** Reads `a` with other strides. */
+function gather(a: Block, shape: Shape, strides: readonly number[]): Block {
+  const values = allocate(a.dtype, sizeOf(shape));
+  const inner = shape[shape.length - 1] ?? 1;
+  const step = strides[strides.length - 1] ?? 1;
+  const outer = strides.slice(0, -1);
+  const from = a.values;
+  walkRows(shape.slice(0, -1), outer, outer, (offset, _, row) => {
+    for (let i = 0; i < inner; i++) values[row * inner + i] = from[offset + i * step]!;
+  });
+  return { shape, dtype: a.dtype, values };
+}

@@ -1,0 +1,80 @@
+/** @file Matrix products on blocks: vectors, matrices and stacks of matrices, as NumPy's `@`. */
+import type { Block } from './block.js';
+import { allocate, promote, type TypedArray } from './dtype.js';
+import { broadcastShapes, broadcastStrides, shapeText, sizeOf, type Shape } from './shape.js';
+import { walkRows } from './broadcast.js';
+
+/** `out[m, n] += a[m, k] @ b[k, n]`, from the given offsets. */
+type Product<T extends TypedArray> = (
+  a: T, ao: number, b: T, bo: number, out: T, oo: number, m: number, k: number, n: number,
+) => void;
+
+/** The k loop is outside the n loop, so that rows of `b` and `out` are read in order; a vector on the right is a dot product a row. */
+const productFloat64: Product<Float64Array> = (a, ao, b, bo, out, oo, m, k, n) => {
+  for (let i = 0; i < m; i++) {
+    const row = oo + i * n;
+    if (n === 1) {
+      let sum = 0;
+      for (let l = 0; l < k; l++) sum += a[ao + i * k + l]! * b[bo + l]!;
+      out[row] = sum;
+      continue;
+    }
+    for (let l = 0; l < k; l++) {
+      const x = a[ao + i * k + l]!;
+      const from = bo + l * n;
+      for (let j = 0; j < n; j++) out[row + j]! += x * b[from + j]!;
+    }
+  }
+};
+
+function productOf(step: (sum: number, x: number, y: number) => number): Product<TypedArray> {
+  return (a, ao, b, bo, out, oo, m, k, n) => {
+    for (let i = 0; i < m; i++) {
+      for (let j = 0; j < n; j++) {
+        // A double between the steps: float32 rounds once, at the end.
+        let sum = 0;
+        for (let l = 0; l < k; l++) sum = step(sum, a[ao + i * k + l]!, b[bo + l * n + j]!);
+        out[oo + i * n + j] = sum;
+      }
+    }
+  };
+}
+const productOther = productOf((sum, x, y) => sum + x * y);
+const productInt32 = productOf((sum, x, y) => (sum + Math.imul(x, y)) | 0);
+const productBool = productOf((sum, x, y) => sum | (x & y));
+
+/**
+ * A vector on the left is a row, one on the right a column, and the axis it lent goes again; leading axes broadcast.
+ * @throws Error for 0-d operands and for shapes that do not fit.
+ */
+export function matmul(a: Block, b: Block): Block {
+  if (a.shape.length === 0 || b.shape.length === 0) {
+    throw new Error(`matmul: shapes ${shapeText(a.shape)} and ${shapeText(b.shape)}: a 0-d array has no rows or columns: use mul`);
+  }
+  const left: Shape = a.shape.length === 1 ? [1, ...a.shape] : a.shape;
+  const right: Shape = b.shape.length === 1 ? [...b.shape, 1] : b.shape;
+  const [m, k] = left.slice(-2) as [number, number];
+  const [kRight, n] = right.slice(-2) as [number, number];
+  if (k !== kRight) {
+    throw new Error(`matmul: shapes ${shapeText(a.shape)} and ${shapeText(b.shape)} do not fit: the last axis of the left has ${String(k)} elements and the `
+      + `${b.shape.length === 1 ? '' : 'second to last '}axis of the right ${String(kRight)}, and they must be equal: transpose or reshape one of the arrays`);
+  }
+  const stackLeft = left.slice(0, -2);
+  const stackRight = right.slice(0, -2);
+  const stack = broadcastShapes(stackLeft, stackRight, 'matmul');
+  const dtype = promote(a.dtype, b.dtype);
+  const values = allocate(dtype, sizeOf(stack) * m * n);
+  const aStrides = broadcastStrides(stackLeft, stack).map(stride => stride * m * k);
+  const bStrides = broadcastStrides(stackRight, stack).map(stride => stride * k * n);
+  walkRows(stack, aStrides, bStrides, (ao, bo, row) => {
+    const oo = row * m * n;
+    if (a.values instanceof Float64Array && b.values instanceof Float64Array && values instanceof Float64Array) {
+      productFloat64(a.values, ao, b.values, bo, values, oo, m, k, n);
+    } else {
+      const product = dtype === 'int32' ? productInt32 : dtype === 'bool' ? productBool : productOther;
+      product(a.values, ao, b.values, bo, values, oo, m, k, n);
+    }
+  });
+  const shape = [...stack, ...(a.shape.length === 1 ? [] : [m]), ...(b.shape.length === 1 ? [] : [n])];
+  return { shape, dtype, values };
+}

@@ -1,0 +1,296 @@
+/** @file NDArray: an n-dimensional array of numbers with NumPy's behaviour. */
+import { assign } from './assign.js';
+import { blockOf, SCALAR, STORAGE, type Block } from './block.js';
+import { allocate, castNumber, checkDType, convert, weakDType, type DType, type TypedArray } from './dtype.js';
+import { binary, power, type BinaryName } from './elementwise.js';
+import { broadcastTo, reshape, sumTo, transpose } from './manipulate.js';
+import { matmul } from './matmul.js';
+import { mutations } from './mutation.js';
+import { elementOf, nestedList, type NestedList } from './nested.js';
+import { parse, unsupported, type ArrayLike } from './parse.js';
+import { print } from './print.js';
+import { reduce, type ReduceArguments } from './reduce.js';
+import { numbersArgument, offsetOf, SCALAR_SHAPE, shapeArgument, shapeText, type NumbersArgument, type Shape } from './shape.js';
+import { unary, unaryNumber, type UnaryName } from './unary.js';
+
+/**
+ * Contiguous row-major elements with a shape and a dtype. Every operation gives a fresh array; only `set` and `fill` write in place.
+ * @example
+ * np.array([[1, 2], [3, 4]]).sum({ axis: 0 }).tolist()   // [4, 6]
+ */
+export class NDArray {
+  // `declare`: all fields are set once, in this order, by the constructor, so that every NDArray has one hidden class.
+  declare readonly shape: Shape;
+  declare readonly dtype: DType;
+  /** When it was last written in place, on the clock of {@link mutations}; 0 if never. */
+  declare version: number;
+  /** null for a 0-d float64, whose number is in SCALAR. */
+  declare readonly [STORAGE]: TypedArray | null;
+  declare [SCALAR]: number;
+
+  private constructor(shape: Shape, dtype: DType, storage: TypedArray | null, scalar: number) {
+    this.shape = shape;
+    this.dtype = dtype;
+    this.version = 0;
+    this[STORAGE] = storage;
+    this[SCALAR] = scalar;
+  }
+
+  /** A 0-d float64. */
+  static scalar(value: number): NDArray {
+    return new NDArray(SCALAR_SHAPE, 'float64', null, value);
+  }
+
+  /** Takes over a block whose elements nobody else holds. */
+  static of(block: Block): NDArray {
+    const { shape, dtype, values } = block;
+    if (shape.length === 0 && dtype === 'float64') return NDArray.scalar(values[0]!);
+    return new NDArray(Object.isFrozen(shape) ? shape : Object.freeze([...shape]), dtype, values, 0);
+  }
+
+  get ndim(): number {
+    return this.shape.length;
+  }
+
+  get size(): number {
+    const storage = this[STORAGE];
+    return storage === null ? 1 : storage.length;
+  }
+
+  /** The length of the first axis. @throws TypeError for a 0-d array. */
+  get length(): number {
+    const length = this.shape[0];
+    if (length === undefined) throw new TypeError('len: a 0-d array has no length (len() of unsized object): its size is 1, and item() is its number');
+    return length;
+  }
+
+  /** The transpose: the axes in reverse order. */
+  get T(): NDArray {
+    return this.transpose();
+  }
+
+  /**
+   * The only element: a number; for a bool array true or false, as `item<boolean>()` says.
+   * @throws Error if there is not exactly one.
+   */
+  item<T extends number | boolean = number>(): T {
+    if (this.size !== 1) {
+      throw new Error(`item: an array of shape ${shapeText(this.shape)} has ${String(this.size)} elements, and item() needs exactly one: use at(…) or tolist()`);
+    }
+    return elementOf(blockOf(this), 0) as T;
+  }
+
+  /**
+   * One element, by one index for each axis; a negative index counts from the end.
+   * @throws RangeError for too few or many indices or one out of bounds.
+   */
+  at<T extends number | boolean = number>(...indices: number[]): T {
+    if (indices.length < this.ndim) {
+      throw new RangeError(`at: ${String(indices.length)} indices for an array of shape ${shapeText(this.shape)}: give one for each of its ${String(this.ndim)} axes`);
+    }
+    return elementOf(blockOf(this), offsetOf(this.shape, indices, 'at')) as T;
+  }
+
+  /** The elements as nested arrays; of a 0-d array the number itself. */
+  tolist(): NestedList {
+    return nestedList(blockOf(this));
+  }
+
+  /**
+   * Writes in place, as `a[indices] = value` does in NumPy; without indices, to all of the array. The value is broadcast, and cast to
+   * the array's dtype.
+   * @throws RangeError for an index out of bounds or a value that the dtype cannot hold; Error for a shape that does not fit.
+   */
+  set(value: ArrayLike | boolean, ...indices: number[]): this {
+    const block = blockOf(this);
+    assign(block, value, indices);
+    return this.wrote(block);
+  }
+
+  /** Writes one number to every element, in place. */
+  fill(value: number | boolean): this {
+    if (typeof value !== 'number' && typeof value !== 'boolean') throw new TypeError(`fill: a number is needed, not ${typeof value}: use set(value) for arrays`);
+    const block = blockOf(this);
+    block.values.fill(castNumber(Number(value), this.dtype, 'fill'));
+    return this.wrote(block);
+  }
+
+  private wrote(block: Block): this {
+    if (this[STORAGE] === null) this[SCALAR] = block.values[0]!;
+    this.version = ++mutations.clock;
+    return this;
+  }
+
+  /** The elements as another dtype, always a copy; to int32 fractions are dropped, to bool all but 0 is true. */
+  astype(dtype: DType): NDArray {
+    return NDArray.of({ shape: this.shape, dtype, values: convert(blockOf(this).values, checkDType(dtype, 'astype')) });
+  }
+
+  copy(): NDArray {
+    return this[STORAGE] === null ? NDArray.scalar(this[SCALAR]) : this.astype(this.dtype);
+  }
+
+  /** One length may be -1: whatever is left. @throws Error if the sizes differ. */
+  reshape(...shape: NumbersArgument): NDArray {
+    return NDArray.of(reshape(blockOf(this), numbersArgument(shape, 'reshape', 'shape')));
+  }
+
+  /** The axes in the order given, or reversed. @throws Error unless each axis is named once. */
+  transpose(...axes: NumbersArgument | readonly [null]): NDArray {
+    const given = axes.length === 0 || axes[0] === null ? null : numbersArgument(axes, 'transpose', 'axes');
+    return NDArray.of(transpose(blockOf(this), given));
+  }
+
+  /** @throws Error if the array does not stretch to `shape`. */
+  broadcastTo(...shape: NumbersArgument): NDArray {
+    return NDArray.of(broadcastTo(blockOf(this), shapeArgument(shape, 'broadcastTo')));
+  }
+
+  /** Sums over the axes along which `shape` would broadcast to this array's shape. @throws Error if it does not. */
+  sumTo(...shape: NumbersArgument): NDArray {
+    return NDArray.of(sumTo(blockOf(this), shapeArgument(shape, 'sumTo')));
+  }
+
+  /** Of int32 and bool: int32. @throws RangeError if int32 cannot hold it. */
+  sum(...axes: ReduceArguments): NDArray {
+    return NDArray.of(reduce('sum', blockOf(this), axes));
+  }
+
+  /** Of int32 and bool: float64; of no elements: nan. */
+  mean(...axes: ReduceArguments): NDArray {
+    return NDArray.of(reduce('mean', blockOf(this), axes));
+  }
+
+  /** nan where an element is. @throws Error for no elements. */
+  max(...axes: ReduceArguments): NDArray {
+    return NDArray.of(reduce('max', blockOf(this), axes));
+  }
+
+  /** nan where an element is. @throws Error for no elements. */
+  min(...axes: ReduceArguments): NDArray {
+    return NDArray.of(reduce('min', blockOf(this), axes));
+  }
+
+  add(other: NDArray | number): NDArray {
+    if (this[STORAGE] === null) {
+      if (typeof other === 'number') return NDArray.scalar(this[SCALAR] + other);
+      if (other?.[STORAGE] === null) return NDArray.scalar(this[SCALAR] + other[SCALAR]);
+    }
+    return this.binary('add', other);
+  }
+
+  /** @throws TypeError for bool - bool. */
+  sub(other: NDArray | number): NDArray {
+    if (this[STORAGE] === null) {
+      if (typeof other === 'number') return NDArray.scalar(this[SCALAR] - other);
+      if (other?.[STORAGE] === null) return NDArray.scalar(this[SCALAR] - other[SCALAR]);
+    }
+    return this.binary('sub', other);
+  }
+
+  mul(other: NDArray | number): NDArray {
+    if (this[STORAGE] === null) {
+      if (typeof other === 'number') return NDArray.scalar(this[SCALAR] * other);
+      if (other?.[STORAGE] === null) return NDArray.scalar(this[SCALAR] * other[SCALAR]);
+    }
+    return this.binary('mul', other);
+  }
+
+  /** Of int32 and bool: float64. */
+  div(other: NDArray | number): NDArray {
+    if (this[STORAGE] === null) {
+      if (typeof other === 'number') return NDArray.scalar(this[SCALAR] / other);
+      if (other?.[STORAGE] === null) return NDArray.scalar(this[SCALAR] / other[SCALAR]);
+    }
+    return this.binary('div', other);
+  }
+
+  /** @throws RangeError for int32 to a negative integer power. */
+  pow(other: NDArray | number): NDArray {
+    if (this[STORAGE] === null) {
+      if (typeof other === 'number') return NDArray.scalar(power(this[SCALAR], other));
+      if (other?.[STORAGE] === null) return NDArray.scalar(power(this[SCALAR], other[SCALAR]));
+    }
+    return this.binary('pow', other);
+  }
+
+  private binary(name: BinaryName, other: NDArray | number): NDArray {
+    return NDArray.of(binary(name, blockOf(this), blockOf(operand(name, this, other))));
+  }
+
+  /** The matrix product, as NumPy's `@`. @throws Error for shapes that do not fit. */
+  matmul(other: NDArray): NDArray {
+    return NDArray.of(matmul(blockOf(this), blockOf(operand('matmul', this, other))));
+  }
+
+  /** @throws TypeError for bool. */
+  neg(): NDArray { return this.unary('neg'); }
+  square(): NDArray { return this.unary('square'); }
+  abs(): NDArray { return this.unary('abs'); }
+  exp(): NDArray { return this.unary('exp'); }
+  log(): NDArray { return this.unary('log'); }
+  sin(): NDArray { return this.unary('sin'); }
+  cos(): NDArray { return this.unary('cos'); }
+  tanh(): NDArray { return this.unary('tanh'); }
+  sqrt(): NDArray { return this.unary('sqrt'); }
+
+  private unary(name: UnaryName): NDArray {
+    if (this[STORAGE] === null) return NDArray.scalar(unaryNumber[name](this[SCALAR]));
+    return NDArray.of(unary(name, blockOf(this)));
+  }
+
+  /** As NumPy's `str`. */
+  toString(): string {
+    return print(blockOf(this));
+  }
+
+  /** What Node's console shows. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+
+  /** @throws TypeError if a number is asked of an array that has not exactly one. */
+  [Symbol.toPrimitive](hint: 'string' | 'number' | 'default'): string | number {
+    if (hint !== 'number') return this.toString();
+    if (this.size === 1) return Number(this.item());
+    throw new TypeError(`an array of shape ${shapeText(this.shape)} is no number: only one with a single element is`);
+  }
+}
+
+// V8 picks a field's representation by what it sees first: a fraction here keeps it from beginning as a small integer and changing later.
+NDArray.scalar(0.5);
+
+/**
+ * The 0-d array that a JavaScript number is beside an array of dtype `other`.
+ * @throws RangeError for an integral number outside int32 beside int32 or bool.
+ */
+export function weakArray(value: number, other: DType, operation?: string): NDArray {
+  const dtype = weakDType(value, other, operation);
+  if (dtype === 'float64') return NDArray.scalar(value);
+  const values = allocate(dtype, 1);
+  values[0] = value;
+  return NDArray.of({ shape: SCALAR_SHAPE, dtype, values });
+}
+
+function operand(operation: string, self: NDArray, other: unknown): NDArray {
+  if (other instanceof NDArray) return other;
+  if (typeof other === 'number') return weakArray(other, self.dtype, operation);
+  throw new TypeError(`${operation}: the other operand of an NDArray is an NDArray or a number, not ${other === null ? 'null' : Array.isArray(other) ? 'an array' : typeof other}: `
+    + 'make it one with np.array(…)');
+}
+
+/**
+ * Data as an NDArray: an NDArray itself, anything else copied.
+ * @throws TypeError for strings, booleans, undefined, ragged arrays and objects.
+ */
+export function asNDArray(data: ArrayLike): NDArray {
+  if (typeof data === 'number') return NDArray.scalar(data);
+  if (data instanceof NDArray) return data;
+  if (typeof data === 'boolean') throw unsupported('boolean', '');
+  return NDArray.of(parse(data, null, ''));
+}
+
+/** The length of the first axis. @throws TypeError for a 0-d array. */
+export function len(array: NDArray): number {
+  return array.length;
+}

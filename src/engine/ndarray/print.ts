@@ -1,0 +1,2 @@
+import type { Block } from './block.js';
+export function print(block: Block): string { return String(block.values); }

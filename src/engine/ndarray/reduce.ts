@@ -1,0 +1,170 @@
+/** @file sum, mean, max and min over axes, on blocks. Sums are pairwise along the last axis, as NumPy's. */
+import type { Block } from './block.js';
+import { allocate, floatDType, type DType, type TypedArray } from './dtype.js';
+import { normalizeAxes, shapeText, sizeOf, type Shape } from './shape.js';
+
+/** The axes to reduce (null: all) and whether they stay, with length 1. */
+export interface ReduceOptions {
+  readonly axis?: number | readonly number[] | null | undefined;
+  readonly keepdims?: boolean | undefined;
+}
+/** `{ axis, keepdims }`, or the axes for short: one array or several numbers. */
+export type ReduceArguments = readonly [] | readonly [ReduceOptions | readonly number[] | null | undefined] | readonly number[];
+export type ReduceName = 'sum' | 'mean' | 'max' | 'min';
+
+interface Reduction {
+  readonly axes: readonly number[];
+  /** The result's shape. */
+  readonly shape: Shape;
+  /** How many elements go into one of the result. */
+  readonly count: number;
+}
+
+/**
+ * Reads what `sum(…)` was given.
+ * @throws TypeError for an unknown option; Error and RangeError for axes that are repeated or out of bounds.
+ */
+export function readReduction(args: readonly unknown[], shape: Shape, operation: string): Reduction {
+  const first = args[0];
+  let wanted: unknown = first === undefined ? null : first;
+  let keepdims = false;
+  if (typeof first === 'object' && first !== null && !Array.isArray(first)) {
+    const options = first as Record<string, unknown>;
+    const unknown = Object.keys(options).find(key => key !== 'axis' && key !== 'keepdims');
+    if (unknown !== undefined) throw new TypeError(`${operation}: unknown option '${unknown}': give { axis, keepdims }, or the axes alone`);
+    wanted = options.axis ?? null;
+    keepdims = options.keepdims === true;
+  } else if (args.length > 1) {
+    wanted = args;
+  }
+  const list: readonly unknown[] = wanted === null ? shape.map((_, axis) => axis) : Array.isArray(wanted) ? wanted : [wanted];
+  const axes = normalizeAxes(list, shape.length, operation);
+  return {
+    axes,
+    shape: keepdims ? shape.map((length, axis) => axes.includes(axis) ? 1 : length) : shape.filter((_, axis) => !axes.includes(axis)),
+    count: axes.reduce((product, axis) => product * shape[axis]!, 1),
+  };
+}
+
+/** Reduces the middle of `(outer, n, inner)` elements into `(outer, inner)` doubles. */
+type Kernel = (values: TypedArray, outer: number, n: number, inner: number) => Float64Array;
+
+/**
+ * @throws Error for max and min of no elements, and for a sum of int32 or bool that int32 cannot hold.
+ */
+export function reduce(name: ReduceName, a: Block, args: readonly unknown[]): Block {
+  const { axes, shape, count } = readReduction(args, a.shape, name);
+  const size = sizeOf(shape);
+  if (name === 'max' || name === 'min') {
+    if (count === 0 && size > 0) {
+      throw new Error(`${name}: an array of shape ${shapeText(a.shape)} has no elements along ${axes.length === 1 ? `axis ${String(axes[0])}` : 'these axes'}, `
+        + `and nothing has no ${name}imum`);
+    }
+    return { shape, dtype: a.dtype, values: stored(run(name === 'max' ? maxKernel : minKernel, a, axes), a.dtype) };
+  }
+  const sums = run(sumKernel, a, axes);
+  if (name === 'mean') {
+    for (let i = 0; i < sums.length; i++) sums[i]! /= count;
+    const dtype = floatDType(a.dtype);
+    return { shape, dtype, values: stored(sums, dtype) };
+  }
+  const dtype: DType = a.dtype === 'bool' ? 'int32' : a.dtype;
+  if (dtype === 'int32') {
+    const tooLarge = sums.find(sum => sum !== (sum | 0));
+    if (tooLarge !== undefined) {
+      throw new RangeError(`sum: the sum ${String(tooLarge)} of an ${a.dtype} array does not fit in int32: convert the array first, with astype('float64')`);
+    }
+  }
+  return { shape, dtype, values: stored(sums, dtype) };
+}
+
+/** Neighbouring axes are reduced in one go; groups of them from the last, so that what is left stays row-major. */
+function run(kernel: Kernel, a: Block, axes: readonly number[]): Float64Array {
+  let values: TypedArray = a.values;
+  const lengths = [...a.shape];
+  let inner = 1;
+  let reduced = false;
+  for (let axis = lengths.length - 1; axis >= 0; axis--) {
+    if (!axes.includes(axis)) {
+      inner *= lengths[axis]!;
+      continue;
+    }
+    let n = lengths[axis]!;
+    while (axis > 0 && axes.includes(axis - 1)) n *= lengths[--axis]!;
+    const outer = sizeOf(lengths.slice(0, axis));
+    values = kernel(values, outer, n, inner);
+    reduced = true;
+  }
+  // Nothing to reduce: a copy, so that no result shares its operand's elements.
+  return reduced ? values as Float64Array : Float64Array.from(values);
+}
+
+function stored(values: Float64Array, dtype: DType): TypedArray {
+  if (dtype === 'float64') return values;
+  const result = allocate(dtype, values.length);
+  result.set(values);
+  return result;
+}
+
+const sumKernel: Kernel = (values, outer, n, inner) => {
+  const out = new Float64Array(outer * inner);
+  for (let o = 0; o < outer; o++) {
+    if (inner === 1) {
+      out[o] = pairwiseSum(values, o * n, n);
+      continue;
+    }
+    for (let k = 0; k < n; k++) {
+      const from = (o * n + k) * inner;
+      for (let i = 0; i < inner; i++) out[o * inner + i]! += values[from + i]!;
+    }
+  }
+  return out;
+};
+
+/**
+ * NumPy's pairwise summation: blocks of 128 in eight partial sums, then halves; its error grows with log n.
+ * Source: numpy/_core/src/umath/loops_utils.h.src.
+ */
+export function pairwiseSum(values: TypedArray, start: number, n: number): number {
+  if (n < 8) {
+    let sum = 0;
+    for (let i = 0; i < n; i++) sum += values[start + i]!;
+    return sum;
+  }
+  if (n > 128) {
+    let half = n >> 1;
+    half -= half % 8;
+    return pairwiseSum(values, start, half) + pairwiseSum(values, start + half, n - half);
+  }
+  let r0 = values[start]!, r1 = values[start + 1]!, r2 = values[start + 2]!, r3 = values[start + 3]!;
+  let r4 = values[start + 4]!, r5 = values[start + 5]!, r6 = values[start + 6]!, r7 = values[start + 7]!;
+  const end = start + n - (n % 8);
+  for (let i = start + 8; i < end; i += 8) {
+    r0 += values[i]!; r1 += values[i + 1]!; r2 += values[i + 2]!; r3 += values[i + 3]!;
+    r4 += values[i + 4]!; r5 += values[i + 5]!; r6 += values[i + 6]!; r7 += values[i + 7]!;
+  }
+  let sum = ((r0 + r1) + (r2 + r3)) + ((r4 + r5) + (r6 + r7));
+  for (let i = end; i < start + n; i++) sum += values[i]!;
+  return sum;
+}
+
+/** NaN wins, as in NumPy; Math.max would cost a call for the same rule. */
+function extremeKernel(better: (x: number, best: number) => boolean): Kernel {
+  return (values, outer, n, inner) => {
+    const out = new Float64Array(outer * inner);
+    for (let o = 0; o < outer; o++) {
+      for (let i = 0; i < inner; i++) out[o * inner + i] = values[o * n * inner + i]!;
+      for (let k = 1; k < n; k++) {
+        const from = (o * n + k) * inner;
+        for (let i = 0; i < inner; i++) {
+          const x = values[from + i]!;
+          if (better(x, out[o * inner + i]!) || x !== x) out[o * inner + i] = x;
+        }
+      }
+    }
+    return out;
+  };
+}
+// A best that is NaN is never beaten: both comparisons are false then.
+const maxKernel = extremeKernel((x, best) => x > best);
+const minKernel = extremeKernel((x, best) => x < best);
