@@ -1,0 +1,114 @@
+/** @file What a hover asks about: from a position in the snippet to a Variable of the last run. */
+import ts from 'typescript';
+import type { BindingReport, FunctionReport, RunReport, SourceRange, VariableReport } from '../../protocol/report.js';
+import { contains, createLineTable, sameSpan, type LineTable, type TextSpan } from '../text-span.js';
+import { findPointedExpression } from './pointed-expression.js';
+
+/** One name where it is read or written. */
+export interface NameOccurrence {
+  readonly name: string;
+  readonly range: TextSpan;
+  /** Every place where the same symbol is written, in the order of the text. */
+  readonly writes: readonly TextSpan[];
+}
+
+export interface NameLookup {
+  lookup(offset: number): NameOccurrence | null;
+}
+
+export type HoverTarget =
+  | {
+    readonly kind: 'value';
+    /** What the hover is about in the text. */
+    readonly span: TextSpan;
+    /** The name under the cursor; null on an operator or call. */
+    readonly name: string | null;
+    readonly variable: VariableReport;
+    /** How many times the program came by here; the Variable is the last one's. */
+    readonly passes: number;
+    /** Outputs of the same call beside `variable`. */
+    readonly moreOutputs: number;
+  }
+  /** There was a Variable here, but the report left it out to stay within its budget. */
+  | { readonly kind: 'left-out'; readonly span: TextSpan };
+
+/**
+ * Finds the Variable meant by the name, operator or callee at `offset`.
+ *
+ * @param source The text that `report` is of.
+ * @returns null where the run left no Variable.
+ */
+export function findTarget(source: string, offset: number, report: RunReport, names: NameLookup): HoverTarget | null {
+  const file = ts.createSourceFile('snippet.ts', source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+  const run = indexRun(report, createLineTable(source));
+  // A cursor right behind a word or an operator means that word too, unless another begins there.
+  for (const place of [offset, offset - 1]) {
+    const target = valueMadeAt(file, place, run) ?? valueOfName(names.lookup(place), run);
+    if (target) return target;
+  }
+  return null;
+}
+
+interface RunIndex {
+  readonly report: RunReport;
+  readonly lines: LineTable;
+  readonly variables: ReadonlyMap<string, VariableReport>;
+}
+
+function indexRun(report: RunReport, lines: LineTable): RunIndex {
+  return { report, lines, variables: new Map(report.variables.map(variable => [variable.id, variable])) };
+}
+
+/** The newest Variable that the operator or call with its anchor at `offset` made. */
+function valueMadeAt(file: ts.SourceFile, offset: number, run: RunIndex): HoverTarget | null {
+  const pointed = findPointedExpression(file, offset);
+  const spanInSnippet = (range: SourceRange | null) => range?.file === 0 ? run.lines.spanOf(range) : null;
+  const functions = run.report.functions.filter(({ anchor }) => {
+    const span = spanInSnippet(anchor);
+    return span !== null && contains(span, offset);
+  });
+  const outputs = functions.map(made => outputsOf(made, run)).filter(made => made.length > 0);
+  // What no recorded Function made: leaves, and values under no-grad.
+  const alone = pointed === null ? [] : run.report.variables.filter(({ creator, range }) => {
+    const span = spanInSnippet(range);
+    return creator === null && span !== null && sameSpan(span, pointed.span);
+  });
+  const span = pointed?.anchor ?? spanInSnippet(functions[0]?.anchor ?? null);
+  if (!span) return null;
+  const newest = [...outputs, ...alone.map(variable => [variable])]
+    .reduce<readonly VariableReport[]>((best, next) => serial(next[0]) > serial(best[0]) ? next : best, []);
+  const variable = newest[0];
+  if (!variable) return functions.length > 0 && run.report.truncated ? { kind: 'left-out', span } : null;
+  return { kind: 'value', span, name: null, variable, passes: functions.length + alone.length, moreOutputs: newest.length - 1 };
+}
+
+function outputsOf(made: FunctionReport, run: RunIndex): VariableReport[] {
+  return made.outputs.flatMap(id => run.variables.get(id) ?? []);
+}
+
+/** Ids count upwards in the order of creation; the report's own order is by generation. */
+function serial(variable: VariableReport | undefined): number {
+  return variable ? Number(/\d+$/.exec(variable.id)?.[0] ?? 0) : -1;
+}
+
+/** What the name holds there: at a write what was written, else the nearest write before it in the text, else the last one. */
+function valueOfName(occurrence: NameOccurrence | null, run: RunIndex): HoverTarget | null {
+  if (!occurrence) return null;
+  const { name, range: span, writes } = occurrence;
+  const bindings = run.report.bindings
+    .filter(binding => binding.name === name && binding.range.file === 0)
+    .map(binding => ({ binding, span: run.lines.spanOf(binding.range) }));
+  const bindingAt = (write: TextSpan) => bindings.find(each => sameSpan(each.span, write))?.binding;
+
+  if (writes.some(write => sameSpan(write, span))) return targetOf(bindingAt(span), span, run);
+  const written = writes.map(write => ({ write, binding: bindingAt(write) })).filter(({ binding }) => binding?.variable);
+  const nearest = written.findLast(({ write }) => write.start < span.start) ?? written.at(-1);
+  return targetOf(nearest?.binding, span, run);
+}
+
+function targetOf(binding: BindingReport | undefined, span: TextSpan, run: RunIndex): HoverTarget | null {
+  if (!binding?.variable) return null;
+  const variable = run.variables.get(binding.variable);
+  if (!variable) return { kind: 'left-out', span };
+  return { kind: 'value', span, name: binding.name, variable, passes: binding.count, moreOutputs: 0 };
+}
