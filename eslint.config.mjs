@@ -5,8 +5,9 @@ const rooms = {
   'src/engine': [],
   'src/protocol': [],
   'src/language': ['protocol'],
-  'src/runtime': ['engine', 'protocol'],
+  'src/runtime': ['engine', 'protocol', 'language/positions'],
   'src/server': ['language', 'protocol'],
+  // Of the language room only what loads it on demand, and types: TypeScript in the host's bundle would make activation slow.
   'src/extension': ['protocol', 'language', 'runtime/client'],
   'src/cli': ['language', 'runtime', 'protocol'],
   webview: ['protocol'],
@@ -27,7 +28,7 @@ function walls(room, allowed) {
   const own = room.split('/').at(-1);
   const forbidden = all.filter(name => name !== own && !allowed.includes(name));
   const groups = forbidden.map(name => {
-    const open = allowed.filter(path => path.startsWith(`${name}/`)).map(path => `!**/${path}{,.js,/**}`);
+    const open = allowed.filter(path => path.startsWith(`${name}/`)).flatMap(path => [`!**/${path}`, `!**/${path}.js`, `!**/${path}/**`]);
     return { group: [`**/${name}/**`, ...open], message: `${room} may import ${allowed.join(', ') || 'nothing outside itself'}.` };
   });
   return {

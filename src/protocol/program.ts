@@ -14,6 +14,8 @@ export interface Site {
 /** A place where a name is written: a declaration, a parameter, an assignment. Its id is its index in {@link Program.bindings}. */
 export interface Binding {
   readonly name: string;
+  /** A parameter names a Variable only as long as nothing else does. */
+  readonly kind: 'declaration' | 'assignment' | 'parameter';
   readonly range: SourceRange;
 }
 

@@ -54,7 +54,7 @@ export type GradState =
 /** One Variable of the graph. `line` and `column` are where the expression that made it begins. */
 export interface VariableReport {
   readonly id: string;
-  /** The Variable's own name, or else the binding that it was assigned to last; null where it has neither. */
+  /** The Variable's own name, or else the first binding that it was assigned to and that still has it; null where it has neither. */
   readonly name: string | null;
   readonly line: number | null;
   readonly column: number | null;

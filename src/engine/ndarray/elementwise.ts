@@ -75,7 +75,8 @@ export function binary(name: BinaryName, a: Block, b: Block): Block {
   return { shape: plan.shape, dtype, values: out };
 }
 
-function run<T extends TypedArray>(loop: Loop<T>, plan: BroadcastPlan, a: T, b: T, out: T): void {
+/** Runs a loop over each row of a plan. */
+export function run<T extends TypedArray>(loop: Loop<T>, plan: BroadcastPlan, a: T, b: T, out: T): void {
   const { inner, aStep, bStep } = plan;
   if (plan.outer.length === 0) {
     loop(a, 0, aStep, b, 0, bStep, out, 0, inner);

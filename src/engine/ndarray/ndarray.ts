@@ -1,6 +1,7 @@
 /** @file NDArray: an n-dimensional array of numbers with NumPy's behaviour. */
 import { assign } from './assign.js';
 import { blockOf, SCALAR, STORAGE, type Block } from './block.js';
+import { choose, compare, type ComparisonName } from './compare.js';
 import { allocate, castNumber, checkDType, convert, weakDType, type DType, type TypedArray } from './dtype.js';
 import { binary, power, type BinaryName } from './elementwise.js';
 import { broadcastTo, reshape, sumTo, transpose } from './manipulate.js';
@@ -8,7 +9,7 @@ import { matmul } from './matmul.js';
 import { mutations } from './mutation.js';
 import { elementOf, nestedList, type NestedList } from './nested.js';
 import { parse, unsupported, type ArrayLike } from './parse.js';
-import { print } from './print.js';
+import { print, type PrintOptions } from './print.js';
 import { reduce, type ReduceArguments } from './reduce.js';
 import { numbersArgument, offsetOf, SCALAR_SHAPE, shapeArgument, shapeText, type NumbersArgument, type Shape } from './shape.js';
 import { unary, unaryNumber, type UnaryName } from './unary.js';
@@ -55,6 +56,17 @@ export class NDArray {
   get size(): number {
     const storage = this[STORAGE];
     return storage === null ? 1 : storage.length;
+  }
+
+  /** Size of the elements in bytes. */
+  get nbytes(): number {
+    const storage = this[STORAGE];
+    return storage === null ? 8 : storage.byteLength;
+  }
+
+  /** Bytes of the elements. */
+  get nbytes(): number {
+    return this[STORAGE]?.byteLength ?? 8;
   }
 
   /** The length of the first axis. @throws TypeError for a 0-d array. */
@@ -218,6 +230,20 @@ export class NDArray {
     return NDArray.of(binary(name, blockOf(this), blockOf(operand(name, this, other))));
   }
 
+  /** Comparisons give bool arrays, broadcast. */
+  eq(other: NDArray | number): NDArray { return this.compare('eq', other); }
+  ne(other: NDArray | number): NDArray { return this.compare('ne', other); }
+  lt(other: NDArray | number): NDArray { return this.compare('lt', other); }
+  le(other: NDArray | number): NDArray { return this.compare('le', other); }
+  gt(other: NDArray | number): NDArray { return this.compare('gt', other); }
+  ge(other: NDArray | number): NDArray { return this.compare('ge', other); }
+
+  private compare(name: ComparisonName, other: NDArray | number): NDArray {
+    // Beside integers a number is compared as it is, also where int32 could not hold it.
+    const right = typeof other === 'number' && this.dtype !== 'float32' ? NDArray.scalar(other) : operand(name, this, other);
+    return NDArray.of(compare(name, blockOf(this), blockOf(right)));
+  }
+
   /** The matrix product, as NumPy's `@`. @throws Error for shapes that do not fit. */
   matmul(other: NDArray): NDArray {
     return NDArray.of(matmul(blockOf(this), blockOf(operand('matmul', this, other))));
@@ -288,6 +314,17 @@ export function asNDArray(data: ArrayLike): NDArray {
   if (data instanceof NDArray) return data;
   if (typeof data === 'boolean') throw unsupported('boolean', '');
   return NDArray.of(parse(data, null, ''));
+}
+
+/** `a` where `condition` holds, else `b`, broadcast. Numbers are weak beside an array. @throws Error for shapes that do not broadcast. */
+export function where(condition: NDArray, a: NDArray | number, b: NDArray | number): NDArray {
+  const left = typeof a === 'number' ? weakArray(a, typeof b === 'number' ? 'float64' : b.dtype, 'where') : a;
+  return NDArray.of(choose(blockOf(condition), blockOf(left), blockOf(operand('where', left, b))));
+}
+
+/** As NumPy's `str`, with other limits than its defaults. */
+export function format(array: NDArray, options: PrintOptions): string {
+  return print(blockOf(array), options);
 }
 
 /** The length of the first axis. @throws TypeError for a 0-d array. */

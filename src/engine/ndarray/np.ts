@@ -1,12 +1,23 @@
 /** @file The `np` namespace: NumPy's names for what the engine has of it. */
 import { arange, array, eye, full, fullLike, linspace, ones, onesLike, zeros, zerosLike } from './create.js';
-import { asNDArray, type NDArray } from './ndarray.js';
+import { asNDArray, where, type NDArray } from './ndarray.js';
 import type { ArrayLike } from './parse.js';
+import { random } from './random.js';
 import type { ReduceArguments } from './reduce.js';
-import type { NumbersArgument } from './shape.js';
+import { shapeText, type NumbersArgument } from './shape.js';
+
+/** @throws Error for more than two axes, where NumPy's `dot` and `matmul` differ. */
+function dot(a: ArrayLike, b: ArrayLike): NDArray {
+  const [left, right] = [asNDArray(a), asNDArray(b)];
+  if (left.ndim === 0 || right.ndim === 0) return left.mul(right);
+  if (left.ndim > 2 || right.ndim > 2) {
+    throw new Error(`dot: shapes ${shapeText(left.shape)} and ${shapeText(right.shape)}: only vectors and matrices are taken here: use matmul for stacks of matrices`);
+  }
+  return left.matmul(right);
+}
 
 export const np = {
-  array, ones, zeros, full, onesLike, zerosLike, fullLike, arange, linspace, eye,
+  array, ones, zeros, full, onesLike, zerosLike, fullLike, arange, linspace, eye, random,
   exp: (x: ArrayLike): NDArray => asNDArray(x).exp(),
   log: (x: ArrayLike): NDArray => asNDArray(x).log(),
   sin: (x: ArrayLike): NDArray => asNDArray(x).sin(),
@@ -20,6 +31,9 @@ export const np = {
   max: (x: ArrayLike, ...axes: ReduceArguments): NDArray => asNDArray(x).max(...axes),
   min: (x: ArrayLike, ...axes: ReduceArguments): NDArray => asNDArray(x).min(...axes),
   matmul: (a: ArrayLike, b: ArrayLike): NDArray => asNDArray(a).matmul(asNDArray(b)),
+  /** The same as `matmul` for vectors and matrices. */
+  dot,
+  where: (condition: ArrayLike, a: NDArray | number, b: NDArray | number): NDArray => where(asNDArray(condition), a, b),
   transpose: (x: ArrayLike, ...axes: NumbersArgument): NDArray => asNDArray(x).transpose(...axes),
   reshape: (x: ArrayLike, ...shape: NumbersArgument): NDArray => asNDArray(x).reshape(...shape),
   broadcastTo: (x: ArrayLike, ...shape: NumbersArgument): NDArray => asNDArray(x).broadcastTo(...shape),
@@ -27,4 +41,8 @@ export const np = {
   e: Math.E,
   inf: Infinity,
   nan: NaN,
+  float64: 'float64',
+  float32: 'float32',
+  int32: 'int32',
+  bool: 'bool',
 } as const;

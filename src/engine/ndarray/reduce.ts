@@ -3,13 +3,15 @@ import type { Block } from './block.js';
 import { allocate, floatDType, type DType, type TypedArray } from './dtype.js';
 import { normalizeAxes, shapeText, sizeOf, type Shape } from './shape.js';
 
-/** The axes to reduce (null: all) and whether they stay, with length 1. */
+/** One axis, several, or all (null). */
+export type Axis = number | readonly number[] | null;
+/** The axes to reduce and whether they stay, with length 1. */
 export interface ReduceOptions {
-  readonly axis?: number | readonly number[] | null | undefined;
+  readonly axis?: Axis | undefined;
   readonly keepdims?: boolean | undefined;
 }
 /** `{ axis, keepdims }`, or the axes for short: one array or several numbers. */
-export type ReduceArguments = readonly [] | readonly [ReduceOptions | readonly number[] | null | undefined] | readonly number[];
+export type ReduceArguments = readonly [] | readonly [ReduceOptions | Axis | undefined] | readonly number[];
 export type ReduceName = 'sum' | 'mean' | 'max' | 'min';
 
 interface Reduction {

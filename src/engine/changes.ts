@@ -1,0 +1,34 @@
+/** @file Finds data that was changed between forward and a backward rule that reads it. */
+import { describe } from './describe.js';
+import type { Function } from './function.js';
+import type { NDArray } from './ndarray/index.js';
+import type { Variable } from './variable.js';
+
+/** The Function whose `backward` is running: what it reads must be what its `forward` saw. */
+export const reading: { by: Function | null } = { by: null };
+
+/*
+ * Every change in place stamps its array with the clock, and every call of a Function notes the clock: one number a call, and one
+ * comparison a read.
+ */
+
+/** @throws Error when the Function that is reading had this Variable as an input, and its data has changed since. */
+export function checkUnchanged(variable: Variable): void {
+  const fn = reading.by;
+  if (fn === null || variable.content === null || !fn.inputs.includes(variable)) return;
+  if (variable.replacedAt > fn.calledAt) throw changed(fn, describe(variable), 'replaced');
+  checkArray(fn, variable.content, () => describe(variable));
+}
+
+/** The same for an array that a rule reads, such as its own output. */
+export function checkArray(fn: Function, array: NDArray, name: () => string): void {
+  if (array.version > fn.calledAt) throw changed(fn, name(), 'changed in place');
+}
+
+function changed(fn: Function, name: string, how: string): Error {
+  const op = fn.name;
+  return new Error(
+    `${op}: the data of ${name} was ${how} after ${op} used it, and backward needs the values that forward saw. ` +
+      'Call backward() before you change the data, or change a copy: x.data.copy().',
+  );
+}

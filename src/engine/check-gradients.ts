@@ -1,0 +1,52 @@
+/** @file Checks what a Function's `backward` returned against its inputs, so that a wrong rule is an error and not a wrong number. */
+import { describe } from './describe.js';
+import type { BackwardValue, Function } from './function.js';
+import { NDArray, sameShape, shapeText } from './ndarray/index.js';
+import type { Variable } from './variable.js';
+
+/**
+ * One gradient for each input: an array of the input's shape, or null where none flows.
+ * @throws Error that names the class, and what was expected.
+ */
+export function checkGradients(
+  fn: Function,
+  returned: BackwardValue | undefined | readonly (BackwardValue | undefined)[],
+): (NDArray | null)[] {
+  const values = Array.isArray(returned) ? (returned as readonly (BackwardValue | undefined)[]) : [returned as BackwardValue | undefined];
+  if (returned === undefined) throw new Error(`${fn.name}.backward returned nothing. ${expected(fn)} Is a return missing?`);
+  if (values.length !== fn.inputs.length) {
+    throw new Error(`${fn.name}.backward returned ${gradientCount(values.length)}. ${expected(fn)}`);
+  }
+  return fn.inputs.map((input, i) => checkGradient(fn, input, i, values[i]));
+}
+
+function checkGradient(fn: Function, input: Variable, position: number, value: BackwardValue | undefined): NDArray | null {
+  if (value === null) return null;
+  const which = fn.inputs.length === 1 ? '' : ` for input ${position + 1}`;
+  const wrong = (got: string): Error =>
+    new Error(`${fn.name}.backward returned ${got}${which}, but ${describe(input)} has shape ${shapeText(input.shape)}. ${expected(fn)}`);
+
+  if (value === undefined) throw wrong('undefined');
+  if (typeof value === 'number') {
+    if (input.ndim > 0) throw wrong(`the number ${value}`);
+    return sameType(NDArray.scalar(value), input);
+  }
+  if (typeof value !== 'object' || !('data' in value || value instanceof NDArray)) throw wrong(`a ${typeof value}`);
+  const array = value instanceof NDArray ? value : value.data;
+  if (!(array instanceof NDArray)) throw wrong('an object that is no NDArray');
+  if (!sameShape(array.shape, input.shape)) throw wrong(`a gradient of shape ${shapeText(array.shape)}`);
+  return sameType(array, input);
+}
+
+/** A float32 input has float32 gradients, as in PyTorch; an integer input's may well be fractions. */
+function sameType(gradient: NDArray, input: Variable): NDArray {
+  return input.dtype === 'float32' && gradient.dtype !== 'float32' ? gradient.astype('float32') : gradient;
+}
+
+function expected(fn: Function): string {
+  const shapes = fn.inputs.map(input => shapeText(input.shape));
+  const what = fn.inputs.length === 1 ? `a gradient of its input's shape ${shapes[0]}` : `${gradientCount(shapes.length)} in an array, of its inputs' shapes ${shapes.join(' and ')}`;
+  return `It must return ${what}; null where none flows.`;
+}
+
+const gradientCount = (n: number): string => (n === 1 ? '1 gradient' : `${n} gradients`);

@@ -1,0 +1,161 @@
+/** @file Function: one call of an operation, and how to differentiate it (book steps 2–3, 6–7, 11–13, 16–17). */
+import { checkArray } from './changes.js';
+import { Config } from './config.js';
+import { describe } from './describe.js';
+import { mutations, type NDArray } from './ndarray/index.js';
+import { watch } from './observer.js';
+import { OutputRef } from './output-ref.js';
+import { asOperand, type Data, Variable } from './variable.js';
+
+/** What `forward` may return for one output. */
+export type ForwardValue = NDArray | number;
+/** What `backward` may return for one input: a gradient of the input's shape; a number for a 0-d one; null where none flows. */
+export type BackwardValue = NDArray | Variable | number | null;
+
+type Outputs<R> = R extends readonly unknown[] ? Variable[] : Variable;
+
+/**
+ * An operation. Derive from it to write one of your own: `forward` computes on arrays, `backward` takes the gradient of each output
+ * and returns the gradient of each input. One instance is one node of the graph, so make a new one for each call.
+ *
+ * ```ts
+ * class Square extends Function {
+ *   forward(x: NDArray) { return x ** 2; }
+ *   backward(gy: NDArray) { return 2 * this.inputs[0].data * gy; }
+ * }
+ * const y = new Square().call(x);
+ * ```
+ */
+export abstract class Function {
+  /** What it was called with; empty under no-grad. */
+  inputs: readonly Variable[] = [];
+  /** The largest of its inputs' generations (book step 16). */
+  generation = 0;
+
+  /** @internal Where it was called; see {@link Observer.site}. */
+  site = 0;
+  /** @internal The mutation clock at the call. */
+  calledAt = 0;
+  /** @internal The serial number of its first output; the others follow. */
+  firstOutput = 0;
+  /** @internal */
+  outputCount = 0;
+  /** @internal Outputs that a running backward pass has reached, by position; null while none has. */
+  reached: (Variable | undefined)[] | null = null;
+  /** @internal Shapes of several outputs: the gradient of one that nobody used is zeros of its shape. */
+  outputShapes: readonly (readonly number[])[] | null = null;
+  /** Whether `forward` gave an array. */
+  private several = false;
+  private refs: (OutputRef | undefined)[] | null = null;
+
+  /** Computes the output, or an array of outputs, from the inputs' data. */
+  abstract forward(...xs: NDArray[]): ForwardValue | readonly ForwardValue[];
+
+  /** From the gradient of each output, the gradient of each input: one value for one input, an array for several. */
+  abstract backward(...gys: NDArray[]): BackwardValue | readonly BackwardValue[];
+
+  /**
+   * Calls it: a Variable for one output, an array of Variables when `forward` returns an array. Numbers and arrays are taken as
+   * Variables.
+   * @throws TypeError for operands that are no data, or a `forward` that returns none; whatever `forward` throws.
+   */
+  call(...operands: (Variable | Data)[]): Outputs<ReturnType<this['forward']>> {
+    const outputs = this.apply(operands);
+    this.refs ??= Config.enableBackprop ? outputs.map(output => OutputRef.to(output)) : null;
+    return (this.several ? outputs : outputs[0]) as Outputs<ReturnType<this['forward']>>;
+  }
+
+  /** @internal What `call` does, for Functions that nobody holds but their output. */
+  apply(operands: readonly (Variable | Data)[]): Variable[] {
+    const { observer } = watch;
+    const site = observer === null ? 0 : observer.site;
+    const beside = operands.find(operand => operand instanceof Variable);
+    const inputs = operands.map(operand => asOperand(operand, beside));
+    const result = this.forward(...inputs.map(input => input.data));
+
+    if (observer !== null) observer.site = site; // forward has been at places of its own
+    this.several = Array.isArray(result);
+    const values = this.several ? (result as readonly ForwardValue[]) : [result as ForwardValue];
+    const outputs = values.map(value => this.output(value));
+    if (outputs.length === 0) throw new TypeError(`${this.name}.forward returned an empty array. It must return at least one output.`);
+    this.site = site;
+    if (Config.enableBackprop) this.record(inputs, outputs);
+    else for (const output of outputs) output.unrecorded = true;
+    observer?.called(this, inputs, outputs);
+    return outputs;
+  }
+
+  /** Its outputs, referred to weakly (book step 17): an output that nobody else holds is collected. */
+  get outputs(): readonly { deref(): Variable | undefined }[] {
+    return Array.from({ length: this.outputCount }, (_, i) => this.refs?.[i] ?? { deref: () => undefined });
+  }
+
+  /** @internal Makes a Variable its only output, for `variable.setCreator(fn)`. */
+  adopt(variable: Variable): void {
+    variable.maker = this;
+    variable.generation = this.generation + 1;
+    this.firstOutput = variable.serial;
+    this.outputCount = 1;
+    this.refs = [OutputRef.to(variable)];
+  }
+
+  /** @internal Somebody who holds this output is about to get hold of the Function: from there the output must be found. */
+  refer(output: Variable): void {
+    const position = this.positionOf(output);
+    if (position < 0) return;
+    this.refs ??= new Array<OutputRef | undefined>(this.outputCount);
+    this.refs[position] ??= OutputRef.to(output);
+  }
+
+  /** @internal Which output it is; -1 for one of an earlier call. */
+  positionOf(output: Variable): number {
+    const position = output.serial - this.firstOutput;
+    return position < this.outputCount ? position : -1;
+  }
+
+  /** The data of an input, for a rule: what forward saw, or an error that says that it has changed. */
+  protected operand(position: number): NDArray {
+    return this.inputs[position]!.data;
+  }
+
+  /** The shape of an input, for a rule that needs no more: changed data is no matter then. */
+  protected shapeOf(position: number): readonly number[] {
+    return this.inputs[position]!.shape;
+  }
+
+  /** The data of an output, for a rule whose derivative is best said by it. */
+  protected result(position = 0): NDArray {
+    // A backward pass is here because it has reached an output, and holds it.
+    const output = this.reached?.[position] ?? this.refs?.[position]?.deref();
+    if (output === undefined) throw new Error(`${this.name}.backward needs the output of its forward, which is gone. Keep the Variable that call() gave.`);
+    checkArray(this, output.data, () => describe(output));
+    return output.data;
+  }
+
+  /** @internal The class's name, which graphs and errors show. */
+  get name(): string {
+    return this.constructor.name;
+  }
+
+  private output(value: ForwardValue | undefined): Variable {
+    if (value === undefined) {
+      throw new TypeError(`${this.name}.forward returned nothing. It must return the output, or an array of outputs.`);
+    }
+    return new Variable(value);
+  }
+
+  private record(inputs: readonly Variable[], outputs: readonly Variable[]): void {
+    this.inputs = inputs;
+    this.calledAt = mutations.clock;
+    this.generation = 0;
+    for (const input of inputs) if (input.generation > this.generation) this.generation = input.generation;
+    this.firstOutput = outputs[0]!.serial;
+    this.outputCount = outputs.length;
+    this.outputShapes = outputs.length === 1 ? null : outputs.map(output => output.shape);
+    this.refs = outputs.length === 1 ? null : outputs.map(output => OutputRef.to(output));
+    for (const output of outputs) {
+      output.maker = this;
+      output.generation = this.generation + 1;
+    }
+  }
+}

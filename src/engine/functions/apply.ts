@@ -1,0 +1,20 @@
+/** @file How a function such as `add` takes its operands: recorded for Variables, computed at once for arrays. */
+import type { Function } from '../function.js';
+import { asNDArray, NDArray, weakArray } from '../ndarray/index.js';
+import { Variable } from '../variable.js';
+
+export type Tensor = NDArray | Variable;
+/** What may stand beside a tensor. */
+export type Operand = Tensor | number;
+/** A Variable where one is involved, else an array. */
+export type Result<A, B = A> = A extends Variable ? Variable : B extends Variable ? Variable : NDArray;
+
+/** Calls a Function of one output: on Variables it is recorded, on arrays and numbers alone it is its `forward` and no more. */
+export function apply<A extends Operand, B extends Operand = A>(fn: Function, a: A, b?: B): Result<A, B>;
+export function apply(fn: Function, a: Operand, b?: Operand): Tensor {
+  const operands = b === undefined ? [a] : [a, b];
+  if (a instanceof Variable || b instanceof Variable) return fn.apply(operands)[0]!;
+  const beside = operands.find(operand => operand instanceof NDArray);
+  const arrays = operands.map(operand => (typeof operand === 'number' && beside !== undefined ? weakArray(operand, beside.dtype) : asNDArray(operand as NDArray)));
+  return fn.forward(...arrays) as NDArray;
+}

@@ -1,0 +1,88 @@
+/** @file The operators + - * / and negation, as Functions (book steps 11, 15 and 20–22). */
+import { Function } from '../function.js';
+import type { NDArray } from '../ndarray/index.js';
+import { apply, type Operand, type Result, type Tensor } from './apply.js';
+import { sumTo } from './shape.js';
+
+class Add extends Function {
+  forward(x0: NDArray, x1: NDArray): NDArray {
+    return x0.add(x1);
+  }
+  backward(gy: Tensor): Tensor[] {
+    return [sumTo(gy, this.shapeOf(0)), sumTo(gy, this.shapeOf(1))];
+  }
+}
+
+class Sub extends Function {
+  forward(x0: NDArray, x1: NDArray): NDArray {
+    return x0.sub(x1);
+  }
+  backward(gy: Tensor): Tensor[] {
+    return [sumTo(gy, this.shapeOf(0)), sumTo(neg(gy), this.shapeOf(1))];
+  }
+}
+
+class Mul extends Function {
+  forward(x0: NDArray, x1: NDArray): NDArray {
+    return x0.mul(x1);
+  }
+  backward(gy: Tensor): Tensor[] {
+    const [x0, x1] = [this.operand(0), this.operand(1)];
+    return [sumTo(mul(gy, x1), x0.shape), sumTo(mul(gy, x0), x1.shape)];
+  }
+}
+
+class Div extends Function {
+  forward(x0: NDArray, x1: NDArray): NDArray {
+    return x0.div(x1);
+  }
+  backward(gy: Tensor): Tensor[] {
+    const [x0, x1] = [this.operand(0), this.operand(1)];
+    const gx1 = mul(gy, div(neg(x0), mul(x1, x1)));
+    return [sumTo(div(gy, x1), x0.shape), sumTo(gx1, x1.shape)];
+  }
+}
+
+class Neg extends Function {
+  forward(x: NDArray): NDArray {
+    return x.neg();
+  }
+  backward(gy: Tensor): Tensor {
+    return neg(gy);
+  }
+}
+
+/** x0 + x1, broadcast as NumPy's `add`. @throws Error when the shapes do not broadcast. */
+export function add<A extends Operand, B extends Operand>(x0: A, x1: B): Result<A, B> {
+  return apply(new Add(), x0, x1);
+}
+
+/** x0 - x1, broadcast as NumPy's `subtract`. @throws Error when the shapes do not broadcast; TypeError for two bool arrays. */
+export function sub<A extends Operand, B extends Operand>(x0: A, x1: B): Result<A, B> {
+  return apply(new Sub(), x0, x1);
+}
+
+/** x1 - x0: the book's `rsub`, for a left operand that is no Variable. */
+export function rsub<A extends Operand, B extends Operand>(x0: A, x1: B): Result<B, A> {
+  return sub(x1, x0);
+}
+
+/** x0 * x1, element by element, broadcast as NumPy's `multiply`. @throws Error when the shapes do not broadcast. */
+export function mul<A extends Operand, B extends Operand>(x0: A, x1: B): Result<A, B> {
+  return apply(new Mul(), x0, x1);
+}
+
+/** x0 / x1, broadcast as NumPy's `true_divide`: float64 for integers. @throws Error when the shapes do not broadcast. */
+export function div<A extends Operand, B extends Operand>(x0: A, x1: B): Result<A, B> {
+  return apply(new Div(), x0, x1);
+}
+
+/** x1 / x0: the book's `rdiv`, for a left operand that is no Variable. */
+export function rdiv<A extends Operand, B extends Operand>(x0: A, x1: B): Result<B, A> {
+  return div(x1, x0);
+}
+
+/** -x. @throws TypeError for a bool array, as NumPy's `negative`. */
+export function neg<A extends Operand>(x: A): Result<A> {
+  return apply(new Neg(), x);
+}

@@ -1,0 +1,72 @@
+/** @file `**`, square and exp, as Functions (book steps 2, 3 and 22). */
+import { Function } from '../function.js';
+import { type NDArray, zeroWhere, zerosLike } from '../ndarray/index.js';
+import { apply, type Operand, type Result, type Tensor } from './apply.js';
+import { mul } from './arithmetic.js';
+import { sumTo } from './shape.js';
+
+/** x ** c for a constant c: one input, as in the book. */
+class Pow extends Function {
+  constructor(private readonly c: number) {
+    super();
+  }
+  forward(x: NDArray): NDArray {
+    return x.pow(this.c);
+  }
+  backward(gy: Tensor): Tensor {
+    const { c } = this;
+    const x = this.operand(0);
+    if (c === 0) return zerosLike(x); // also where x ** -1 would be infinite
+    return mul(mul(pow(x, c - 1), c), gy);
+  }
+}
+
+/** x0 ** x1 for an exponent that is differentiated too: d/dx1 = x0 ** x1 · ln x0. */
+class PowOf extends Function {
+  forward(x0: NDArray, x1: NDArray): NDArray {
+    return x0.pow(x1);
+  }
+  // At the singular points as PyTorch: 0 for an exponent of 0, and for 0 to a positive one.
+  backward(gy: NDArray): NDArray[] {
+    const [x0, x1, y] = [this.operand(0), this.operand(1), this.result()];
+    const gx0 = zeroWhere(x1.mul(x0.pow(x1.sub(1.0))), x0, x1, (_, exponent) => exponent === 0);
+    const gx1 = zeroWhere(y.mul(x0.log()), x0, x1, (base, exponent) => base === 0 && exponent >= 0);
+    return [sumTo(gx0.mul(gy), x0.shape), sumTo(gx1.mul(gy), x1.shape)];
+  }
+}
+
+class Square extends Function {
+  forward(x: NDArray): NDArray {
+    return x.square();
+  }
+  backward(gy: Tensor): Tensor {
+    return mul(mul(this.operand(0), 2), gy);
+  }
+}
+
+class Exp extends Function {
+  forward(x: NDArray): NDArray {
+    return x.exp();
+  }
+  backward(gy: Tensor): Tensor {
+    return mul(gy, this.result());
+  }
+}
+
+/**
+ * x0 ** x1, broadcast as NumPy's `power`. A number as exponent is a constant of the Function, anything else an input of it.
+ * @throws Error for an integer array to a negative integer power, or when the shapes do not broadcast.
+ */
+export function pow<A extends Operand, B extends Operand>(x0: A, x1: B): Result<A, B> {
+  return typeof x1 === 'number' && typeof x0 !== 'number' ? (apply(new Pow(x1), x0) as Result<A, B>) : apply(new PowOf(), x0, x1);
+}
+
+/** x², element by element. Source: NumPy's `square`. */
+export function square<A extends Operand>(x: A): Result<A> {
+  return apply(new Square(), x);
+}
+
+/** e to the x, element by element; float64 for integers. Source: NumPy's `exp`. */
+export function exp<A extends Operand>(x: A): Result<A> {
+  return apply(new Exp(), x);
+}

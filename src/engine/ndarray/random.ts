@@ -1,0 +1,107 @@
+/** @file `np.random`: NumPy's legacy generator, so that a seed gives the numbers that it gives in the book. */
+import { allocate, checkDType, type DType } from './dtype.js';
+import { MersenneTwister } from './mt19937.js';
+import { asNDArray, NDArray } from './ndarray.js';
+import { shapeArgument, sizeOf, type NumbersArgument, type Shape } from './shape.js';
+import type { ArrayLike } from './parse.js';
+
+let generator = new MersenneTwister(Math.floor(Math.random() * 2 ** 32));
+/** The polar method makes two numbers at a time; this is the one still to be given. */
+let spare: number | null = null;
+
+function gauss(): number {
+  if (spare !== null) {
+    const value = spare;
+    spare = null;
+    return value;
+  }
+  let x1: number, x2: number, r2: number;
+  do {
+    x1 = 2 * generator.double() - 1;
+    x2 = 2 * generator.double() - 1;
+    r2 = x1 * x1 + x2 * x2;
+  } while (r2 >= 1 || r2 === 0);
+  const factor = Math.sqrt(-2 * Math.log(r2) / r2);
+  spare = factor * x1;
+  return factor * x2;
+}
+
+/** Uniform in 0 … max, by drawing again what is masked too large. */
+function below(max: number): number {
+  // NumPy draws nothing where there is nothing to choose.
+  if (max === 0) return 0;
+  const mask = 0xffffffff >>> Math.clz32(max);
+  let value: number;
+  do value = (generator.uint32() & mask) >>> 0; while (value > max);
+  return value;
+}
+
+function sample(shape: Shape, draw: () => number, dtype: DType = 'float64'): NDArray {
+  const values = allocate(dtype, sizeOf(shape));
+  for (let i = 0; i < values.length; i++) values[i] = draw();
+  return NDArray.of({ shape, dtype, values });
+}
+
+type Size = number | readonly number[] | null;
+
+function sizeArgument(size: Size, operation: string): Shape {
+  return size === null ? [] : shapeArgument([size], operation);
+}
+
+/** Starts again, so that the same numbers follow. @throws RangeError unless the seed is an integer from 0 to 2³² - 1. */
+function seed(value: number): void {
+  if (!Number.isInteger(value) || value < 0 || value >= 2 ** 32) {
+    throw new RangeError(`random.seed: ${String(value)} is no seed: give an integer from 0 to 4294967295`);
+  }
+  generator = new MersenneTwister(value);
+  spare = null;
+}
+
+/** Uniform in [0, 1), of the given shape. */
+function rand(...shape: NumbersArgument): NDArray {
+  return sample(shapeArgument(shape, 'random.rand'), () => generator.double());
+}
+
+/** Standard normal, of the given shape. */
+function randn(...shape: NumbersArgument): NDArray {
+  return sample(shapeArgument(shape, 'random.randn'), gauss);
+}
+
+/**
+ * Integers from `low` up to but without `high`, or below `low` where `high` is null. int32.
+ * @throws RangeError if there are none, or int32 cannot hold them.
+ */
+function randint(low: number, high: number | null = null, size: Size = null, dtype: DType = 'int32'): NDArray {
+  const [from, to] = high === null ? [0, low] : [low, high];
+  if (!Number.isInteger(from) || !Number.isInteger(to)) throw new TypeError(`random.randint: ${String(from)} and ${String(to)} must be integers`);
+  if (from >= to) throw new RangeError(`random.randint: there is no integer from ${String(from)} up to but without ${String(to)}: low must be less than high`);
+  if (from < -(2 ** 31) || to > 2 ** 31) throw new RangeError(`random.randint: ${String(from)} to ${String(to)} leaves int32, whose numbers are -2147483648 to 2147483647`);
+  return sample(sizeArgument(size, 'random.randint'), () => from + below(to - from - 1), checkDType(dtype, 'random.randint'));
+}
+
+/** Uniform in [low, high). */
+function uniform(low = 0, high = 1, size: Size = null): NDArray {
+  return sample(sizeArgument(size, 'random.uniform'), () => low + (high - low) * generator.double());
+}
+
+/** Normal with mean `loc` and standard deviation `scale`. */
+function normal(loc = 0, scale = 1, size: Size = null): NDArray {
+  return sample(sizeArgument(size, 'random.normal'), () => loc + scale * gauss());
+}
+
+/** 0 … n - 1, or the rows of an array, in random order. */
+function permutation(x: ArrayLike): NDArray {
+  const order = Int32Array.from({ length: typeof x === 'number' ? shapeArgument([x], 'random.permutation')[0]! : asNDArray(x).length }, (_, i) => i);
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = below(i);
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+  if (typeof x === 'number') return NDArray.of({ shape: [order.length], dtype: 'int32', values: order });
+  const from = asNDArray(x);
+  const rows = from.tolist() as number[];
+  const shuffled = NDArray.of({ shape: from.shape, dtype: from.dtype, values: allocate(from.dtype, from.size) });
+  for (const [to, row] of order.entries()) shuffled.set(rows[row]!, to);
+  return shuffled;
+}
+
+export const random = { seed, rand, randn, randint, uniform, normal, permutation } as const;

@@ -1,0 +1,87 @@
+/** @file What `+ - * / **` and unary `-` mean in a snippet: their dispatch at run time, and their types. */
+import * as functions from './functions/arithmetic.js';
+import { pow as power } from './functions/power.js';
+import { NDArray } from './ndarray/index.js';
+import { Variable } from './variable.js';
+
+type IsAny<T> = 0 extends 1 & T ? true : false;
+
+/** What may stand beside an arithmetic operator. */
+export type ArithmeticOperand = number | bigint | Variable | NDArray;
+
+/** The type of `a * b`; unions distribute. */
+export type Arithmetic<A, B> =
+  IsAny<A> extends true ? any // eslint-disable-line @typescript-eslint/no-explicit-any -- any in, any out, as for JavaScript's operators
+  : IsAny<B> extends true ? any // eslint-disable-line @typescript-eslint/no-explicit-any -- as above
+  : A extends Variable ? Variable
+  : B extends Variable ? Variable
+  : A extends NDArray ? NDArray
+  : B extends NDArray ? NDArray
+  : A extends bigint ? bigint
+  : number;
+
+/** The type of `a + b`: a string where either is one. */
+export type Sum<A, B> =
+  IsAny<A> extends true ? any // eslint-disable-line @typescript-eslint/no-explicit-any -- as above
+  : IsAny<B> extends true ? any // eslint-disable-line @typescript-eslint/no-explicit-any -- as above
+  : A extends string ? string
+  : B extends string ? string
+  : Arithmetic<A, B>;
+
+/** What `b` may be beside `a`: a bigint goes only with a bigint. */
+type Beside<A> = [A] extends [bigint] ? bigint : ArithmeticOperand;
+type BesideInSum<A> = [A] extends [string] ? unknown : Beside<A> | string;
+
+/** The operators as functions, named as Python's special methods. */
+export interface Operators {
+  /** `a + b` */
+  add<A extends ArithmeticOperand | string, B extends BesideInSum<A>>(a: A, b: B): Sum<A, B>;
+  /** `a - b` */
+  sub<A extends ArithmeticOperand, B extends Beside<A>>(a: A, b: B): Arithmetic<A, B>;
+  /** `a * b` */
+  mul<A extends ArithmeticOperand, B extends Beside<A>>(a: A, b: B): Arithmetic<A, B>;
+  /** `a / b` */
+  div<A extends ArithmeticOperand, B extends Beside<A>>(a: A, b: B): Arithmetic<A, B>;
+  /** `a ** b` */
+  pow<A extends ArithmeticOperand, B extends Beside<A>>(a: A, b: B): Arithmetic<A, B>;
+  /** `-a` */
+  neg<A extends ArithmeticOperand>(a: A): Arithmetic<A, A>;
+  /** An operator whose right side is not written yet. */
+  half(a: unknown): any; // eslint-disable-line @typescript-eslint/no-explicit-any -- lest a half-typed line report more than its syntax error
+}
+
+const isTensor = (value: unknown): value is Variable | NDArray => value instanceof Variable || value instanceof NDArray;
+
+/** JavaScript's own operators, for operands that are no tensors: numbers, bigints, strings, and what it makes of the rest. */
+interface Native {
+  (a: number, b: number): number;
+}
+
+function dispatch(name: string, tensor: typeof functions.sub, native: Native): (a: unknown, b: unknown) => unknown {
+  return (a, b) => {
+    if (!isTensor(a) && !isTensor(b)) return native(a as number, b as number);
+    checkOperand(name, a, 'left');
+    checkOperand(name, b, 'right');
+    return tensor(a, b);
+  };
+}
+
+function checkOperand(name: string, operand: unknown, side: string): asserts operand is Variable | NDArray | number {
+  if (isTensor(operand) || typeof operand === 'number' || Array.isArray(operand) || ArrayBuffer.isView(operand)) return;
+  const what = operand === null || operand === undefined ? String(operand) : `a ${typeof operand}`;
+  const hint = operand === null ? ' Is it a gradient that backward() has not computed, or has dropped?' : '';
+  throw new TypeError(`${name}: the ${side} operand is ${what}; beside a Variable or an NDArray it must be one too, or a number.${hint}`);
+}
+
+const addTensors = dispatch('+', functions.add, (a, b) => a + b);
+
+/** The operators at run time. On operands that are no tensors they are JavaScript's own, to the bit. */
+export const operators = {
+  // A string makes a sum of texts, also beside a Variable.
+  add: (a: unknown, b: unknown): unknown => (typeof a === 'string' || typeof b === 'string' ? (a as string) + (b as string) : addTensors(a, b)),
+  sub: dispatch('-', functions.sub, (a, b) => a - b),
+  mul: dispatch('*', functions.mul, (a, b) => a * b),
+  div: dispatch('/', functions.div, (a, b) => a / b),
+  pow: dispatch('**', power, (a, b) => a ** b),
+  neg: (a: unknown): unknown => (isTensor(a) ? functions.neg(a) : -(a as number)),
+};

@@ -1,0 +1,196 @@
+/** @file Variable: a value that remembers how it was made, so that it can be differentiated (book steps 1, 7–9, 16–19). */
+import { backward } from './backward.js';
+import { checkUnchanged, reading } from './changes.js';
+import { Config } from './config.js';
+import { checkGradientShape, describeFirst } from './describe.js';
+import type { Function } from './function.js';
+import { asNDArray, len, mutations, type ArrayLike, type DType, type NDArray, weakArray } from './ndarray/index.js';
+import { watch } from './observer.js';
+
+/** What a Variable can be made of: a number, nested arrays of numbers, a typed array, an NDArray. */
+export type Data = ArrayLike;
+
+/** Where a gradient came from, or where it went. */
+export type GradOrigin =
+  /** There has been none yet. */
+  | 'none'
+  /** The user assigned it. As the root of a backward pass it is the seed. */
+  | 'given'
+  /** A backward pass left it. */
+  | 'computed'
+  /** A backward pass dropped it after use. */
+  | 'dropped'
+  /** The user took it away. */
+  | 'cleared';
+
+export interface BackwardOptions {
+  /** Whether computed Variables keep their gradients too; without it, as `Config.retainGrad` says. */
+  readonly retainGrad?: boolean;
+  /** The seed, of the Variable's shape: the gradient of what one is interested in with respect to it. Without it, ones. */
+  readonly gradient?: Data | Variable;
+}
+
+let variablesMade = 0;
+
+export class Variable {
+  /** What the user calls it. Errors and graphs use it. */
+  name: string | null;
+  /** How far from the inputs: 0 for what no Function made, else its creator's generation plus 1. */
+  generation = 0;
+
+  /** @internal Order of making, from 1. */
+  readonly serial = ++variablesMade;
+  /** @internal Where it was made; see {@link Observer.site}. */
+  site: number = watch.observer === null ? 0 : watch.observer.site;
+  /** @internal The output of a Function that was called under no-grad. */
+  unrecorded = false;
+  /** @internal */
+  gradOrigin: GradOrigin = 'none';
+  /** @internal The sum of the gradients that the running backward pass has brought here. */
+  pending: NDArray | null = null;
+  /** @internal Whether `pending` belongs to this Variable alone; if not, it is copied before it is kept. */
+  pendingOwned = false;
+  /** @internal The mutation clock when `data` was replaced last. */
+  replacedAt = 0;
+  /** @internal */
+  content: NDArray | null;
+  /** @internal */
+  gradient: NDArray | null = null;
+  /** @internal */
+  maker: Function | null = null;
+
+  /**
+   * @param data  A number, nested arrays of numbers, a typed array or an NDArray, which is not copied; null for an empty Variable.
+   * @throws TypeError for anything else: strings, booleans, undefined, ragged arrays, objects.
+   */
+  constructor(data: Data | null, name: string | null = null) {
+    this.content = data === null ? null : asNDArray(data);
+    this.name = name;
+  }
+
+  /**
+   * The values. Assigning replaces them; a graph made from the old ones can then no longer be differentiated, and says so.
+   * @throws Error when the Variable is empty.
+   */
+  get data(): NDArray {
+    if (reading.by !== null) checkUnchanged(this);
+    return this.filled;
+  }
+  set data(data: Data | null) {
+    this.content = data === null ? null : asNDArray(data);
+    this.replacedAt = ++mutations.clock;
+  }
+
+  /** Whether it was made of null and has got no data since. */
+  get isEmpty(): boolean {
+    return this.content === null;
+  }
+
+  /** The gradient that the last backward passes left, of the shape of `data`; null where there is none. */
+  get grad(): NDArray | null {
+    return this.gradient;
+  }
+  /** @throws Error for a shape other than that of `data`. */
+  set grad(gradient: Data | Variable | null) {
+    if (gradient === null) {
+      this.clearGrad();
+      return;
+    }
+    const array = asArray(gradient);
+    checkGradientShape(this, array);
+    this.gradient = array;
+    this.gradOrigin = 'given';
+  }
+
+  /** The Function that made it; null for a leaf, and for what was made under no-grad. */
+  get creator(): Function | null {
+    this.maker?.refer(this);
+    return this.maker;
+  }
+
+  /** Makes this an output of a Function: its creator, and one generation above it (book step 16). */
+  setCreator(fn: Function): void {
+    fn.adopt(this);
+  }
+
+  /** Forgets the gradient, so that the next backward pass starts afresh (book step 14). */
+  clearGrad(): void {
+    if (this.gradient !== null) this.gradOrigin = 'cleared';
+    this.gradient = null;
+    watch.observer?.cleared(this);
+  }
+
+  /**
+   * Differentiates this Variable with respect to all that it was made from, and adds the result to their `grad`.
+   * Functions are taken by generation, the largest first, each once. Afterwards only leaf Variables have gradients, unless
+   * `retainGrad` keeps all. Source: book steps 7–8, 14, 16 and 18.
+   *
+   * The seed is ones of this Variable's shape (for a non-scalar: the gradient of its sum), or `gradient`, or what was assigned to `grad`.
+   * @throws Error when it was made under no-grad, is empty, the seed's shape differs, data that a rule reads has changed since
+   * forward, or a Function's `backward` returns what does not fit.
+   */
+  backward(options: BackwardOptions = {}): void {
+    const { retainGrad = Config.retainGrad, gradient } = options;
+    backward(this, { retainGrad, seed: gradient === undefined ? null : asArray(gradient) });
+  }
+
+  /** Sizes of the axes. */
+  get shape(): readonly number[] {
+    return this.filled.shape;
+  }
+  get ndim(): number {
+    return this.filled.ndim;
+  }
+  /** Number of elements. */
+  get size(): number {
+    return this.filled.size;
+  }
+  get dtype(): DType {
+    return this.filled.dtype;
+  }
+  /** Size of the first axis. @throws TypeError for a 0-d Variable, as NumPy's `len`. */
+  get length(): number {
+    return len(this.filled);
+  }
+
+  private get filled(): NDArray {
+    if (this.content !== null) return this.content;
+    throw new Error(`${describeFirst(this)} is empty: it has no data yet. Assign to its data first, or ask isEmpty.`);
+  }
+
+  /** `variable(…)` around what NumPy prints; `variable(None)` when empty. */
+  toString(): string {
+    if (this.content === null) return 'variable(None)';
+    return `variable(${this.content.toString().replaceAll('\n', `\n${' '.repeat('variable('.length)}`)})`;
+  }
+
+  /** @internal What Node's console prints, also inside objects and arrays. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+
+  [Symbol.toPrimitive](hint: string): string | number {
+    if (hint !== 'number') return this.toString();
+    throw new TypeError(
+      `${describeFirst(this)} is not a number. The operators + - * / ** take Variables; for JavaScript's own arithmetic use x.data.item().`,
+    );
+  }
+}
+
+/** A Variable as it is, anything else as a new Variable of it (book step 21). */
+export function asVariable(value: Data | Variable): Variable {
+  return value instanceof Variable ? value : new Variable(value);
+}
+
+/** The NDArray of a number, nested arrays, a typed array or a Variable; an NDArray as it is (book step 9). */
+export function asArray(value: Data | Variable): NDArray {
+  return value instanceof Variable ? value.data : asNDArray(value);
+}
+
+/** An operand beside another: a JavaScript number takes the dtype that NumPy's weak promotion gives it there. */
+export function asOperand(value: Data | Variable, beside: Variable | undefined): Variable {
+  if (value instanceof Variable) return value;
+  const operand = new Variable(typeof value === 'number' && beside !== undefined ? weakArray(value, beside.dtype) : value);
+  operand.site = 0; // it is written there, but the place is the operator's
+  return operand;
+}
