@@ -1,0 +1,181 @@
+/** @file Puts the parts together and wires who hears of what. What differs between hosts comes in as {@link HostParts}. */
+import { EventEmitter, Uri, window, workspace, type Disposable } from 'vscode';
+import type { FromPanel, PanelState } from '../protocol/panel.js';
+import type { ReportParams } from '../protocol/server.js';
+import type { Runner } from '../runtime/client/runner.js';
+import { ActiveSnippet } from './active-snippet.js';
+import type { ExtensionApi, ReportEvent } from './api.js';
+import { AutomaticRuns } from './automatic-runs.js';
+import { Commands } from './commands.js';
+import type { Compiler } from './compiler.js';
+import { ContextKeys } from './context-keys.js';
+import { EditorSync } from './editor-sync.js';
+import { LoweredCode } from './lowered-code.js';
+import { messages } from './messages.js';
+import { Modes } from './modes.js';
+import { snippetOfState } from './panel-messages.js';
+import { GraphPanel, restorePanel } from './panel.js';
+import { RunDiagnostics } from './run-diagnostics.js';
+import { RunOutput } from './run-output.js';
+import type { Session } from './session.js';
+import { Sessions } from './sessions.js';
+import { settings } from './settings.js';
+import { isSnippet, nameOf } from './snippet-path.js';
+import { StatusBar } from './status-bar.js';
+
+export interface LanguageServerPort {
+  report(params: ReportParams): void;
+  stop(): Promise<void>;
+}
+
+export interface HostParts {
+  readonly extensionUri: Uri;
+  readonly compiler: Compiler;
+  takeRunner(): Runner;
+  /** `reports` gives what the server has to know when it starts. */
+  startLanguageServer(reports: () => readonly ReportParams[]): Promise<LanguageServerPort>;
+}
+
+export interface Extension {
+  readonly api: Omit<ExtensionApi, 'activationMs'>;
+  /** Ends the runs and the language server. */
+  stop(): Promise<void>;
+}
+
+export function composeExtension(host: HostParts, subscriptions: Disposable[]): Extension {
+  const { extensionUri, compiler } = host;
+  const own = <T extends Disposable>(part: T): T => {
+    subscriptions.push(part);
+    return part;
+  };
+  const modes = own(new Modes());
+  const sessions = own(new Sessions({
+    compiler,
+    takeRunner: () => host.takeRunner(),
+    mode: () => modes.current,
+    budget: () => settings.budget(),
+    timeoutMs: document => settings.timeoutMs(document.uri),
+  }));
+  const active = own(new ActiveSnippet(sessions));
+  const output = own(new RunOutput());
+  const diagnostics = own(new RunDiagnostics());
+  const statusBar = own(new StatusBar());
+  const lowered = own(new LoweredCode(compiler));
+  const contextKeys = new ContextKeys();
+  const reported = own(new EventEmitter<ReportEvent>());
+
+  const panelState = (): PanelState => {
+    const { session } = active;
+    const snippet = session && { uri: session.document.uri.toString(), name: nameOf(session.document.uri) };
+    const { activity, report } = session?.state ?? { activity: 'idle', report: null };
+    return { snippet, activity, report, mode: modes.current, direction: settings.direction() };
+  };
+  const panel = own(new GraphPanel({
+    extensionUri,
+    state: panelState,
+    onMessage: message => void ask(message).catch(fault('DeZero')),
+    onBadMessage: message => output.note(`The graph panel sent what is no message: ${JSON.stringify(message)?.slice(0, 200)}`),
+  }));
+  const sync = own(new EditorSync(active, panel));
+  const commands = new Commands({ extensionUri, sessions, active, modes, panel, output, lowered });
+  const fault = (what: string) => (error: unknown) => {
+    output.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    void window.showErrorMessage(messages.internalFault(what, error instanceof Error ? error.message : String(error)));
+  };
+
+  const ask = async (message: Exclude<FromPanel, { type: 'ready' | 'painted' }>): Promise<void> => {
+    switch (message.type) {
+      case 'action':
+        return commands.act(message.action);
+      case 'backward':
+        return void (await commands.backward(active.session?.document.uri, message.variable));
+      case 'reveal':
+        return sync.reveal(message.range);
+    }
+  };
+
+  // Who hears of what.
+  let server: LanguageServerPort | null = null;
+  const paramsOf = ({ document, state }: Session): ReportParams => (
+    { uri: document.uri.toString(), text: state.text, report: state.report, mode: modes.current }
+  );
+  const showActive = () => {
+    contextKeys.update(active.session, modes.current);
+    const editor = window.activeTextEditor;
+    statusBar.update(active.session, modes.current, { isVisible: panel.isVisible || (editor !== undefined && isSnippet(editor.document)) });
+  };
+  const updateActive = () => {
+    showActive();
+    panel.update();
+  };
+  subscriptions.push(
+    ...commands.register(),
+    own(new AutomaticRuns(sessions, fault('DeZero'))),
+    sessions.onDidRun(({ session, event }) => output.handle(session, event)),
+    sessions.onDidChange(session => {
+      diagnostics.update(session);
+      if (session === active.session) updateActive();
+    }),
+    sessions.onDidReport(session => {
+      server?.report(paramsOf(session));
+      const { report, text, outcome, elapsedMs } = session.state;
+      if (report && outcome) reported.fire({ uri: session.document.uri, report, text, outcome, elapsedMs });
+    }),
+    sessions.onDidClose(session => diagnostics.clear(session)),
+    modes.onDidChange(() => {
+      updateActive();
+      for (const session of sessions.all) server?.report(paramsOf(session));
+    }),
+    active.onDidChange(updateActive),
+    window.onDidChangeActiveTextEditor(showActive),
+    panel.onDidChangeVisibility(showActive),
+    workspace.onDidChangeConfiguration(change => {
+      if (change.affectsConfiguration('dezero.graph.direction')) panel.update();
+    }),
+    restorePanel(panel, async state => {
+      const uri = snippetOfState(state);
+      if (active.session || uri === null) return;
+      const document = await workspace.openTextDocument(Uri.parse(uri)).then(opened => opened, () => null);
+      const session = document && sessions.of(document.uri);
+      if (session) active.adopt(session);
+    }),
+  );
+  updateActive();
+
+  const languageServerReady = host.startLanguageServer(() => sessions.all.map(paramsOf)).then(
+    started => {
+      server = started;
+      return true;
+    },
+    (error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      output.note(messages.serverFault(reason));
+      void window.showErrorMessage(messages.serverFault(reason));
+      return false;
+    },
+  );
+
+  return {
+    api: {
+      get mode() {
+        return modes.current;
+      },
+      get isPanelVisible() {
+        return panel.isVisible;
+      },
+      onDidChangeReport: reported.event,
+      onDidPaint: panel.onDidPaint,
+      snippet: uri => {
+        const session = sessions.of(uri);
+        return session && { ...session.state, isLive: session.isLive };
+      },
+      panelState,
+      languageServerReady,
+    },
+    stop: async () => {
+      sessions.dispose();
+      await languageServerReady;
+      await server?.stop();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** @file The compiler in a Node host: the language bundle, TypeScript included, loaded when it is first needed. */
+import { createRequire } from 'node:module';
+import type { TextDocument } from 'vscode';
+import type * as LanguageRoom from '../../language/index.js';
+import type { RunMode } from '../../protocol/report.js';
+import { reportOfProgramError } from '../../runtime/client/failure-report.js';
+import type { Compiled, Compiler } from '../compiler.js';
+import { pathOf } from '../snippet-path.js';
+import { EditorSourceHost } from './source-host.js';
+
+type Language = typeof LanguageRoom;
+
+export class NodeCompiler implements Compiler {
+  readonly #bundle: string;
+  readonly #host = new EditorSourceHost();
+  #language: Language | null = null;
+
+  /** `bundle` is the path of dist/language.js. TypeScript takes longer to load than an activation may: hence a bundle of its own. */
+  constructor(bundle: string) {
+    this.#bundle = bundle;
+  }
+
+  warm(): void {
+    this.#load();
+  }
+
+  compile(document: TextDocument, mode: RunMode): Compiled {
+    const { compileProgram, ProgramError } = this.#load();
+    const entry = pathOf(document.uri);
+    try {
+      return { ok: true, program: compileProgram(entry, this.#host) };
+    } catch (error) {
+      if (error instanceof ProgramError) return { ok: false, report: reportOfProgramError(error, [entry], mode) };
+      throw error;
+    }
+  }
+
+  #load(): Language {
+    this.#language ??= createRequire(this.#bundle)(this.#bundle) as Language;
+    return this.#language;
+  }
+}

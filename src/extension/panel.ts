@@ -1,0 +1,172 @@
+/** @file The graph panel: one webview that shows the active snippet's state and passes on what its user asks for. */
+import { EventEmitter, Uri, ViewColumn, window, type Disposable, type Webview, type WebviewPanel } from 'vscode';
+import type { FromPanel, PanelState, ToPanel } from '../protocol/panel.js';
+import type { PaintEvent } from './api.js';
+import { messages } from './messages.js';
+import { panelHtml } from './panel-html.js';
+import { parseFromPanel } from './panel-messages.js';
+
+export const PANEL_TYPE = 'dezero.graph';
+/** A run shorter than this is not shown as running: the graph would only flicker. */
+const SHOW_RUNNING_AFTER_MS = 120;
+
+export interface PanelOptions {
+  readonly extensionUri: Uri;
+  state(): PanelState;
+  onMessage(message: Exclude<FromPanel, { type: 'ready' | 'painted' }>): void;
+  onBadMessage(message: unknown): void;
+}
+
+export class GraphPanel {
+  readonly #options: PanelOptions;
+  readonly #painted = new EventEmitter<PaintEvent>();
+  readonly #visibility = new EventEmitter<boolean>();
+  #panel: WebviewPanel | null = null;
+  #subscriptions: Disposable[] = [];
+  /** Whether the page listens: it is thrown away while hidden, and says when it is back. */
+  #isReady = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #sent: { readonly at: number; readonly uri: string | null } = { at: 0, uri: null };
+
+  readonly onDidPaint = this.#painted.event;
+  readonly onDidChangeVisibility = this.#visibility.event;
+
+  constructor(options: PanelOptions) {
+    this.#options = options;
+  }
+
+  get isOpen(): boolean {
+    return this.#panel !== null;
+  }
+
+  get isVisible(): boolean {
+    return this.#panel?.visible === true;
+  }
+
+  get column(): ViewColumn | undefined {
+    return this.#panel?.viewColumn;
+  }
+
+  /** Opens the panel beside the editor, or brings it to the front. The editor keeps the focus. */
+  show(): void {
+    if (this.#panel) {
+      this.#panel.reveal(undefined, true);
+      return;
+    }
+    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    this.attach(window.createWebviewPanel(PANEL_TYPE, messages.panelTitle(null), place));
+  }
+
+  /** Takes a panel over: a new one, or one that VS Code restored after a reload. */
+  attach(panel: WebviewPanel): void {
+    this.#panel?.dispose();
+    this.#panel = panel;
+    this.#isReady = false;
+    const { extensionUri } = this.#options;
+    panel.iconPath = { light: Uri.joinPath(extensionUri, 'media/graph-light.svg'), dark: Uri.joinPath(extensionUri, 'media/graph-dark.svg') };
+    panel.webview.options = { enableScripts: true, localResourceRoots: ['dist', 'media'].map(name => Uri.joinPath(extensionUri, name)) };
+    this.#subscriptions = [
+      panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.#isReady = false;
+        this.#visibility.fire(panel.visible);
+      }),
+      panel.onDidDispose(() => this.#detach(panel)),
+    ];
+    this.#setTitle();
+    panel.webview.html = this.#html(panel.webview);
+    this.#visibility.fire(panel.visible);
+  }
+
+  /** The state changed: sends it, in one message for all changes of a moment. */
+  update(): void {
+    if (!this.#panel) return;
+    const isRunning = this.#options.state().activity === 'running';
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#sendState(), isRunning ? SHOW_RUNNING_AFTER_MS : 0);
+  }
+
+  select(ids: readonly string[]): void {
+    this.#post({ type: 'select', ids });
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+    this.#painted.dispose();
+    this.#visibility.dispose();
+  }
+
+  #sendState(): void {
+    clearTimeout(this.#timer);
+    const state = this.#options.state();
+    this.#setTitle();
+    this.#sent = { at: performance.now(), uri: state.snippet?.uri ?? null };
+    this.#post({ type: 'state', state });
+  }
+
+  #setTitle(): void {
+    if (this.#panel) this.#panel.title = messages.panelTitle(this.#options.state().snippet?.name ?? null);
+  }
+
+  #post(message: ToPanel): void {
+    if (this.#panel && this.#isReady) void this.#panel.webview.postMessage(message);
+  }
+
+  #receive(value: unknown): void {
+    const message = parseFromPanel(value);
+    if (!message) {
+      this.#options.onBadMessage(value);
+      return;
+    }
+    switch (message.type) {
+      case 'ready':
+        this.#isReady = true;
+        this.#sendState();
+        return;
+      case 'painted': {
+        const { elements, durationMs } = message;
+        this.#painted.fire({ uri: this.#sent.uri, elements, durationMs, elapsedMs: performance.now() - this.#sent.at });
+        return;
+      }
+      default:
+        this.#options.onMessage(message);
+    }
+  }
+
+  #detach(panel: WebviewPanel): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#subscriptions = [];
+    clearTimeout(this.#timer);
+    if (this.#panel !== panel) return;
+    this.#panel = null;
+    this.#isReady = false;
+    this.#visibility.fire(false);
+  }
+
+  #html(webview: Webview): string {
+    const asset = (name: string) => webview.asWebviewUri(Uri.joinPath(this.#options.extensionUri, 'dist/webview', name)).toString();
+    return panelHtml({
+      cspSource: webview.cspSource,
+      nonce: makeNonce(),
+      title: messages.panelTitle(null),
+      script: asset('panel.js'),
+      style: asset('panel.css'),
+      layoutWorker: asset('layout-worker.js'),
+    });
+  }
+}
+
+function makeNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(24));
+  return btoa(String.fromCharCode(...bytes)).replace(/[+/]/g, 'x');
+}
+
+/** Restores the panel after a reload of the window; `onRestore` gets the state that the page kept. */
+export function restorePanel(panel: GraphPanel, onRestore: (state: unknown) => Promise<void>): Disposable {
+  return window.registerWebviewPanelSerializer(PANEL_TYPE, {
+    async deserializeWebviewPanel(webviewPanel, state) {
+      await onRestore(state);
+      panel.attach(webviewPanel);
+    },
+  });
+}
