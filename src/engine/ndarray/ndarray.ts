@@ -64,11 +64,6 @@ export class NDArray {
     return storage === null ? 8 : storage.byteLength;
   }
 
-  /** Bytes of the elements. */
-  get nbytes(): number {
-    return this[STORAGE]?.byteLength ?? 8;
-  }
-
   /** The length of the first axis. @throws TypeError for a 0-d array. */
   get length(): number {
     const length = this.shape[0];
