@@ -74,7 +74,10 @@ export function isErased(node: ts.Node): boolean {
     case SyntaxKind.ImportDeclaration:
       return (node as ts.ImportDeclaration).importClause?.phaseModifier === SyntaxKind.TypeKeyword;
     case SyntaxKind.ExportDeclaration:
-      return (node as ts.ExportDeclaration).isTypeOnly;
+    case SyntaxKind.ExportSpecifier:
+      return (node as ts.ExportDeclaration | ts.ExportSpecifier).isTypeOnly;
+    case SyntaxKind.HeritageClause:
+      return (node as ts.HeritageClause).token === SyntaxKind.ImplementsKeyword;
     case SyntaxKind.FunctionDeclaration:
     case SyntaxKind.MethodDeclaration:
     case SyntaxKind.Constructor:
