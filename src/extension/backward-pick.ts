@@ -1,6 +1,7 @@
 /** @file The quick pick of Backward: the Variables of the live run, the last output first. */
 import { window, type QuickPickItem } from 'vscode';
 import type { RunMode, RunReport, VariableReport } from '../protocol/report.js';
+import { differentiable } from './differentiable.js';
 import { messages } from './messages.js';
 
 interface VariableItem extends QuickPickItem {
@@ -17,15 +18,6 @@ export async function pickVariable(name: string, report: RunReport, mode: RunMod
     matchOnDetail: true,
   };
   return (await window.showQuickPick(items, options))?.id;
-}
-
-/** The output, then the newest first, leaves last: what one differentiates is at the end of a graph. */
-export function differentiable({ variables, output }: RunReport): VariableReport[] {
-  const rank = ({ id, state }: VariableReport) => (id === output ? 0 : state === 'computed' ? 1 : state === 'unrecorded' ? 2 : 3);
-  return variables
-    .filter(variable => variable.value !== null)
-    .reverse()
-    .sort((a, b) => rank(a) - rank(b) || b.generation - a.generation);
 }
 
 function toItem({ id, name, expression, shape, dtype, line, value, state }: VariableReport): VariableItem {

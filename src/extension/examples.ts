@@ -1,5 +1,6 @@
 /** @file Opens one of the examples that ship with the extension. */
 import { FileType, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { firstComment } from './first-comment.js';
 import { messages } from './messages.js';
 import { nameOf } from './snippet-path.js';
 
@@ -28,11 +29,4 @@ async function listExamples(folder: Uri): Promise<ExampleItem[]> {
     const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
     return { uri, label: name.replace(/\.dz\.ts$/, ''), description: firstComment(text) };
   }));
-}
-
-/** The first comment's first line with words in it. */
-export function firstComment(text: string): string {
-  const comment = /^\s*(?:\/\/[^\n]*|\/\*[\s\S]*?\*\/)/.exec(text)?.[0] ?? '';
-  const lines = comment.split('\n').map(line => line.replace(/^\s*(?:\/\/+|\/\*+|\*+\/?)\s?|\*+\/\s*$/g, '').trim());
-  return lines.find(line => line !== '')?.replace(/^@file\s+/, '') ?? '';
 }

@@ -1,0 +1,49 @@
+/** @file The cursor in the editor finds the graph's elements. */
+import { expect, test } from 'vitest';
+import { elementsAt } from '../../src/extension/elements-at.js';
+import { at, sampleReport, variable } from './sample-report.js';
+
+const find = (line: number, column: number, word: string | null = null) => elementsAt(sampleReport, { file: 0, line, column, word });
+
+test('on a name, the Variable that the name has there', () => {
+  expect(find(1, 7, 'a')).toEqual(['v1']);
+  expect(find(3, 11, 'a')).toEqual(['v1']);
+  expect(find(5, 13, 'y')).toEqual(['v5']);
+});
+
+test('on an operator, what that operator made, the Variable before the Function', () => {
+  expect(find(3, 13)).toEqual(['v4', 'f1']);
+  expect(find(3, 17)).toEqual(['v5', 'f2']);
+});
+
+test('inside an expression, what the innermost one around the cursor made', () => {
+  expect(find(3, 15)).toEqual(['v4', 'f1']);
+  expect(find(3, 19)).toEqual(['v5', 'f2']);
+});
+
+test('elsewhere on a line, all that the line made', () => {
+  expect(find(3, 1)).toEqual(['v5', 'v4', 'f1', 'f2']);
+  expect(find(2, 40)).toEqual(['v2', 'v3']);
+});
+
+test('on an empty line, or in a file that is not of the run, nothing', () => {
+  expect(find(4, 1)).toEqual([]);
+  expect(elementsAt(sampleReport, { file: 1, line: 3, column: 13, word: 'a' })).toEqual([]);
+});
+
+test('a name that is assigned again means the assignment above the cursor', () => {
+  const bindings = [
+    { name: 'x', range: at(1, 5, 6), variable: 'v1', count: 1 },
+    { name: 'x', range: at(4, 1, 2), variable: 'v2', count: 1 },
+  ];
+  const report = { ...sampleReport, bindings };
+  expect(elementsAt(report, { file: 0, line: 2, column: 9, word: 'x' })).toEqual(['v1']);
+  expect(elementsAt(report, { file: 0, line: 4, column: 1, word: 'x' })).toEqual(['v2']);
+  expect(elementsAt(report, { file: 0, line: 9, column: 1, word: 'x' })).toEqual(['v2']);
+});
+
+test('a place that a loop passed a thousand times selects no more than 200', () => {
+  const variables = Array.from({ length: 1000 }, (_, index) => variable({ id: `w${index}`, range: at(7, 3, 9) }));
+  const ids = elementsAt({ ...sampleReport, variables, functions: [], bindings: [] }, { file: 0, line: 7, column: 4, word: null });
+  expect(ids).toHaveLength(200);
+});

@@ -1,0 +1,42 @@
+/** @file What the panel's page sends is checked before it is acted on. */
+import { expect, test } from 'vitest';
+import { parseFromPanel, snippetOfState } from '../../src/extension/panel-messages.js';
+
+const range = { file: 0, line: 3, column: 11, endLine: 3, endColumn: 20 };
+
+test.each([
+  { type: 'ready' },
+  { type: 'action', action: 'run' },
+  { type: 'backward', variable: 'v5' },
+  { type: 'reveal', range },
+  { type: 'painted', elements: 7, durationMs: 12.5 },
+])('a message of the protocol passes: %o', message => {
+  expect(parseFromPanel(message)).toEqual(message);
+});
+
+test.each([
+  undefined,
+  null,
+  'ready',
+  {},
+  { type: 'eval', code: '1' },
+  { type: 'action', action: 'formatDisk' },
+  { type: 'action', action: 'toString' },
+  { type: 'backward', variable: 5 },
+  { type: 'reveal', range: { ...range, line: 0 } },
+  { type: 'reveal', range: { ...range, endColumn: 'x' } },
+  { type: 'painted', elements: -1, durationMs: 1 },
+  { type: 'painted', elements: 1, durationMs: Number.NaN },
+])('anything else does not: %o', message => {
+  expect(parseFromPanel(message)).toBeNull();
+});
+
+test('fields that are not of the protocol go no further', () => {
+  expect(parseFromPanel({ type: 'backward', variable: 'v5', command: 'dezero.stop' })).toEqual({ type: 'backward', variable: 'v5' });
+});
+
+test('the state that a page keeps names its snippet', () => {
+  expect(snippetOfState({ uri: 'file:///s/hello.dz.ts', version: 1 })).toBe('file:///s/hello.dz.ts');
+  expect(snippetOfState({ uri: null })).toBeNull();
+  expect(snippetOfState(undefined)).toBeNull();
+});
