@@ -1,23 +1,41 @@
 /** @file What the program of the snippets is made of beside the snippets: TypeScript's lib files, `dezero`, and nothing from elsewhere. */
 import ts from 'typescript';
+import { resolveImport, type ImportHost } from '../language/imports.js';
 import type { ServerOptions } from './options.js';
 
-/** `host`, with the libraries of the extension in the place of the workspace's. */
+/** `host`, with the libraries of the extension in the place of the workspace's, and imports found as a run finds them. */
 export function adaptHost(host: ts.LanguageServiceHost, { dezeroTypes, typescriptLib }: ServerOptions): ts.LanguageServiceHost {
+  const importHost: ImportHost = { read: path => host.readFile(path), resolve: resolveRelative };
+  const resolveAsRun = (specifier: string, from: string): ts.ResolvedModuleFull | undefined => {
+    const target = resolveImport(importHost, from, specifier);
+    return target.kind === 'file' ? { resolvedFileName: target.path, extension: ts.Extension.Ts } : undefined;
+  };
   return {
     ...host,
     getDefaultLibFileName: options => `${typescriptLib}/${ts.getDefaultLibFileName(options)}`,
-    resolveModuleNameLiterals: (literals, containingFile, redirected, options, sourceFile) => literals.map(literal => {
-      if (!isImportable(literal.text)) return { resolvedModule: undefined };
-      const mode = ts.getModeForUsageLocation(sourceFile, literal, options);
-      return ts.resolveModuleName(literal.text, containingFile, options, host, undefined, redirected, mode);
+    resolveModuleNameLiterals: (literals, containingFile, redirected, options, sourceFile) => literals.map(({ text }, index) => {
+      if (isLibrary(text) || containingFile.startsWith(`${dezeroTypes}/`)) {
+        const mode = ts.getModeForUsageLocation(sourceFile, literals[index]!, options);
+        return ts.resolveModuleName(text, containingFile, options, host, undefined, redirected, mode);
+      }
+      return { resolvedModule: resolveAsRun(text, containingFile) };
     }),
     // Always there, so that an import of it can be offered before there is one.
     getScriptFileNames: () => [...host.getScriptFileNames(), `${dezeroTypes}/index.d.ts`],
   };
 }
 
-/** What a run can import: packages of the workspace it cannot, so they must not seem to work here. */
-function isImportable(specifier: string): boolean {
-  return /^\.\.?(\/|$)/.test(specifier) || specifier === 'dezero' || specifier === 'dezero/operators';
+/** The generated code imports the operators' types. */
+function isLibrary(specifier: string): boolean {
+  return specifier === 'dezero' || specifier === 'dezero/operators';
+}
+
+/** The path that `specifier` means in the file `from`; both with forward slashes. */
+function resolveRelative(from: string, specifier: string): string {
+  const path = from.split('/').slice(0, -1);
+  for (const part of specifier.split('/')) {
+    if (part === '..') path.pop();
+    else if (part !== '.' && part !== '') path.push(part);
+  }
+  return path.join('/');
 }

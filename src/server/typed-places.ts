@@ -15,32 +15,38 @@ export interface TypedPlaces {
 
 /** Reads the program as it is now. All offsets are of the snippet's own text. */
 export function createTypedPlaces(languageService: LanguageService, uri: URI, { dezeroTypes }: ServerOptions): TypedPlaces {
-  const nodeAt = (offset: number): { node: ts.Node; checker: ts.TypeChecker } | null => {
+  const program = typeScriptOf(languageService)?.getProgram();
+  const checker = program?.getTypeChecker();
+
+  /** Where two spans of the virtual code meet, a source offset has a place in each. */
+  function* nodesAt(offset: number): Generator<ts.Node> {
     const { language, project } = languageService.context;
     const script = language.scripts.get(uri);
-    const program = typeScriptOf(languageService)?.getProgram();
     const file = project.typescript && program?.getSourceFile(project.typescript.uriConverter.asFileName(uri));
-    if (!script?.generated || !program || !file) return null;
+    if (!script?.generated || !file) return;
     const map = language.maps.get(script.generated.root, script);
     for (const [generated] of map.toGeneratedLocation(offset, data => !!data.semantic)) {
       const node = innermostNode(file, generated);
-      if (node) return { node, checker: program.getTypeChecker() };
+      if (node) yield node;
     }
-    return null;
-  };
+  }
 
   return {
     isVariable(offset) {
-      const place = nodeAt(offset);
-      if (!place || !ts.isIdentifier(place.node) || ts.isPartOfTypeNode(place.node)) return false;
-      const { node, checker } = place;
-      return isVariableType(checker.getTypeAtLocation(callOf(node) ?? node), checker, dezeroTypes);
+      if (!checker) return false;
+      for (const node of nodesAt(offset)) {
+        if (!ts.isIdentifier(node) || ts.isPartOfTypeNode(node)) continue;
+        if (isVariableType(checker.getTypeAtLocation(callOf(node) ?? node), checker, dezeroTypes)) return true;
+      }
+      return false;
     },
     describeOperation(operator, offset) {
-      const place = nodeAt(offset);
-      const call = place && callOf(place.node);
-      if (!call || !isHelperCall(call)) return null;
-      return describeCall(call, operator, place.checker);
+      if (!checker) return null;
+      for (const node of nodesAt(offset)) {
+        const call = callOf(node);
+        if (call && isHelperCall(call)) return describeCall(call, operator, checker);
+      }
+      return null;
     },
   };
 }

@@ -1,7 +1,7 @@
 /** @file What a hover asks about: from a position in the snippet to a Variable of the last run. */
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { BindingReport, FunctionReport, RunReport, SourceRange, VariableReport } from '../../protocol/report.js';
-import { contains, createLineTable, sameSpan, type LineTable, type TextSpan } from '../text-span.js';
+import { contains, sameSpan, spanOfRange, type TextSpan } from '../text-span.js';
 import { findPointedExpression } from './pointed-expression.js';
 
 /** One name where it is read or written. */
@@ -35,15 +35,14 @@ export type HoverTarget =
 /**
  * Finds the Variable meant by the name, operator or callee at `offset`.
  *
- * @param source The text that `report` is of.
+ * @param file The snippet that `report` is of, parsed.
  * @returns null where the run left no Variable.
  */
-export function findTarget(source: string, offset: number, report: RunReport, names: NameLookup): HoverTarget | null {
-  const file = ts.createSourceFile('snippet.ts', source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
-  const run = indexRun(report, createLineTable(source));
+export function findTarget(file: ts.SourceFile, offset: number, report: RunReport, names: NameLookup): HoverTarget | null {
+  const run = indexRun(report, file);
   // A cursor right behind a word or an operator means that word too, unless another begins there.
   for (const place of [offset, offset - 1]) {
-    const target = valueMadeAt(file, place, run) ?? valueOfName(names.lookup(place), run);
+    const target = valueMadeAt(place, run) ?? valueOfName(names.lookup(place), run);
     if (target) return target;
   }
   return null;
@@ -51,18 +50,18 @@ export function findTarget(source: string, offset: number, report: RunReport, na
 
 interface RunIndex {
   readonly report: RunReport;
-  readonly lines: LineTable;
+  readonly file: ts.SourceFile;
   readonly variables: ReadonlyMap<string, VariableReport>;
 }
 
-function indexRun(report: RunReport, lines: LineTable): RunIndex {
-  return { report, lines, variables: new Map(report.variables.map(variable => [variable.id, variable])) };
+function indexRun(report: RunReport, file: ts.SourceFile): RunIndex {
+  return { report, file, variables: new Map(report.variables.map(variable => [variable.id, variable])) };
 }
 
 /** The newest Variable that the operator or call with its anchor at `offset` made. */
-function valueMadeAt(file: ts.SourceFile, offset: number, run: RunIndex): HoverTarget | null {
-  const pointed = findPointedExpression(file, offset);
-  const spanInSnippet = (range: SourceRange | null) => range?.file === 0 ? run.lines.spanOf(range) : null;
+function valueMadeAt(offset: number, run: RunIndex): HoverTarget | null {
+  const pointed = findPointedExpression(run.file, offset);
+  const spanInSnippet = (range: SourceRange | null) => range?.file === 0 ? spanOfRange(range, run.file) : null;
   const functions = run.report.functions.filter(({ anchor }) => {
     const span = spanInSnippet(anchor);
     return span !== null && contains(span, offset);
@@ -97,7 +96,7 @@ function valueOfName(occurrence: NameOccurrence | null, run: RunIndex): HoverTar
   const { name, range: span, writes } = occurrence;
   const bindings = run.report.bindings
     .filter(binding => binding.name === name && binding.range.file === 0)
-    .map(binding => ({ binding, span: run.lines.spanOf(binding.range) }));
+    .map(binding => ({ binding, span: spanOfRange(binding.range, run.file) }));
   const bindingAt = (write: TextSpan) => bindings.find(each => sameSpan(each.span, write))?.binding;
 
   if (writes.some(write => sameSpan(write, span))) return targetOf(bindingAt(span), span, run);

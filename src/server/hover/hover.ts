@@ -1,17 +1,17 @@
 /** @file The hover: what the last run left at a place, above what TypeScript says of it. */
-import type { Hover, HoverParams, LanguageServer } from '@volar/language-server';
-import type { CancellationToken } from '@volar/language-server';
-import ts from 'typescript';
+import type { CancellationToken, Hover, HoverParams, LanguageServer } from '@volar/language-server';
+import type ts from 'typescript';
 import { URI } from 'vscode-uri';
 import { createNameIndex } from '../../language/names.js';
 import { HELPERS } from '../../language/operators.js';
+import type { ReportParams } from '../../protocol/server.js';
 import type { ServerOptions } from '../options.js';
 import type { ReportStore } from '../reports.js';
 import type { TextSpan } from '../text-span.js';
 import { createTypedPlaces, type TypedPlaces } from '../typed-places.js';
 import { findTarget } from './find-target.js';
 import { codeBlock } from './markdown.js';
-import { findPointedExpression, type PointedExpression } from './pointed-expression.js';
+import { findPointedExpression, parseSnippet, type PointedExpression } from './pointed-expression.js';
 import { renderNotRun, renderStale, renderTarget } from './render.js';
 
 export function createHoverHandler(server: LanguageServer, reports: ReportStore, options: ServerOptions) {
@@ -20,19 +20,21 @@ export function createHoverHandler(server: LanguageServer, reports: ReportStore,
     const document = server.documents.get(uri);
     if (!document) return null;
     const languageService = await server.project.getLanguageService(uri);
-    const typeHover = await languageService.getHover(uri, params.position, token);
+    const snippet = parseSnippet(document.getText());
+    const offset = document.offsetAt(params.position);
+    // Over an operator TypeScript would show the helper that stands for it.
+    const pointed = findPointedExpression(snippet, offset);
+    const operator = pointed?.operator ? pointed : null;
+    const typeHover = operator ? null : await languageService.getHover(uri, params.position, token);
     if (token.isCancellationRequested) return null;
 
-    const source = document.getText();
-    const offset = document.offsetAt(params.position);
-    const pointed = pointedOperator(source, offset);
     const places = createTypedPlaces(languageService, uri, options);
-    const run = describeRun(params.textDocument.uri, source, offset, reports, places);
-    const types = pointed ? describeOperator(pointed, places) : typeText(typeHover);
+    const run = describeRun(reports.get(params.textDocument.uri), params.textDocument.uri, snippet, offset, places);
+    const types = operator ? describeOperator(operator, places) : typeText(typeHover);
     const parts = [run?.text, types].filter(part => part !== undefined && part !== '');
     if (parts.length === 0) return null;
 
-    const span = run?.span ?? pointed?.anchor;
+    const span = run?.span ?? operator?.anchor;
     const range = span ? { start: document.positionAt(span.start), end: document.positionAt(span.end) } : typeHover?.range;
     return { contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') }, ...range ? { range } : {} };
   };
@@ -43,19 +45,13 @@ interface RunText {
   readonly span?: TextSpan;
 }
 
-function describeRun(uri: string, source: string, offset: number, reports: ReportStore, places: TypedPlaces): RunText | null {
-  const last = reports.get(uri);
-  if (!last?.report) return places.isVariable(offset) ? { text: renderNotRun(uri) } : null;
-  if (last.text !== source) return places.isVariable(offset) ? { text: renderStale(uri) } : null;
-  const target = findTarget(source, offset, last.report, createNameIndex(source));
-  return target && { text: renderTarget(target, { uri, report: last.report, mode: last.mode }), span: target.span };
-}
-
-/** The operator under the cursor: TypeScript would show the helper that stands for it. */
-function pointedOperator(source: string, offset: number): PointedExpression | null {
-  const file = ts.createSourceFile('snippet.ts', source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
-  const pointed = findPointedExpression(file, offset);
-  return pointed?.operator ? pointed : null;
+function describeRun(last: ReportParams | undefined, uri: string, snippet: ts.SourceFile, offset: number, places: TypedPlaces): RunText | null {
+  if (last?.report && last.text === snippet.text) {
+    const target = findTarget(snippet, offset, last.report, createNameIndex(snippet.text));
+    return target && { text: renderTarget(target, { uri, report: last.report, mode: last.mode }), span: target.span };
+  }
+  if (!places.isVariable(offset)) return null;
+  return { text: last?.report ? renderStale(uri) : renderNotRun(uri) };
 }
 
 function describeOperator({ operator, anchor }: PointedExpression, places: TypedPlaces): string {

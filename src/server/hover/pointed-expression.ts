@@ -9,8 +9,6 @@ export interface PointedExpression {
   readonly span: TextSpan;
   /** The operator as written; null for a call. */
   readonly operator: string | null;
-  /** The operands of an operator, from left to right. */
-  readonly operands: readonly TextSpan[];
 }
 
 const overloaded = new Set([
@@ -18,6 +16,10 @@ const overloaded = new Set([
   ts.SyntaxKind.PlusEqualsToken, ts.SyntaxKind.MinusEqualsToken, ts.SyntaxKind.AsteriskEqualsToken, ts.SyntaxKind.SlashEqualsToken,
   ts.SyntaxKind.AsteriskAsteriskEqualsToken,
 ]);
+
+export function parseSnippet(source: string): ts.SourceFile {
+  return ts.createSourceFile('snippet.ts', source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+}
 
 /** The operator or call whose anchor contains `offset`, if any. */
 export function findPointedExpression(file: ts.SourceFile, offset: number): PointedExpression | null {
@@ -29,16 +31,15 @@ export function findPointedExpression(file: ts.SourceFile, offset: number): Poin
         anchor: spanOf(node.operatorToken),
         span: spanOf(node),
         operator: node.operatorToken.getText(file),
-        operands: [spanOf(node.left), spanOf(node.right)],
       };
     }
     if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.MinusToken) {
       const start = node.getStart(file);
-      return { anchor: { start, end: start + 1 }, span: spanOf(node), operator: '-', operands: [spanOf(node.operand)] };
+      return { anchor: { start, end: start + 1 }, span: spanOf(node), operator: '-' };
     }
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       const name = calleeName(node.expression);
-      return name && { anchor: spanOf(name), span: spanOf(node), operator: null, operands: [] };
+      return name && { anchor: spanOf(name), span: spanOf(node), operator: null };
     }
     return null;
   };
