@@ -14,7 +14,9 @@ export function runAndReport(mocha: Mocha): Promise<void> {
       else if (!passed) reject(new Error('no in-host test ran'));
       else resolve();
     });
-    runner.on('suite', suite => print(suite.title && `  ${suite.title}`));
+    runner.on('suite', suite => {
+      if (!suite.root) print(`  ${suite.title}`);
+    });
     runner.on('pass', test => print(`    ✓ ${test.title} (${test.duration ?? 0} ms)`));
     runner.on('fail', (test, error: Error) => {
       print(`    ✗ ${test.title}`);

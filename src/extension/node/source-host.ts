@@ -19,11 +19,8 @@ export class EditorSourceHost implements SourceHost {
     }
   }
 
-  /** `./a` means `./a`, `./a.ts`, `./a.dz.ts` or, as TypeScript has it for `./a.js`, `./a.ts`: the first that there is. */
   resolve(from: string, specifier: string): string {
-    const file = path.resolve(path.dirname(from), specifier);
-    const candidates = [file, `${file}.ts`, `${file}.dz.ts`, file.replace(/\.js$/, '.ts')];
-    return candidates.find(candidate => this.read(candidate) !== undefined) ?? file;
+    return path.resolve(path.dirname(from), specifier);
   }
 }
 
