@@ -113,11 +113,14 @@ export function lowerCall(context: LoweringContext, node: ts.CallExpression | ts
   if (isPlain) return;
   if (!node.arguments) edits.insert(node.end, `(...${HELPERS}.here(${site}))`);
   else if (!last) edits.insert(node.end - 1, `...${HELPERS}.here(${site})`);
-  else {
-    const value = ts.isSpreadElement(last) ? last.expression : last;
-    edits.open(value.getStart(file), `${HELPERS}.at(${site}, `);
-    context.visit(value, node);
-    edits.close(value.end, ')');
+  else if (ts.isSpreadElement(last)) {
+    // After it, for the spread may run a generator; and around it, "xs is not iterable" would speak of the helper.
+    context.visit(last, node);
+    edits.close(last.end, `, ...${HELPERS}.here(${site})`);
+  } else {
+    edits.open(last.getStart(file), `${HELPERS}.at(${site}, `);
+    context.visit(last, node);
+    edits.close(last.end, ')');
   }
 }
 

@@ -78,7 +78,8 @@ export interface Run {
   end: string;
 }
 
-async function run(code: string, helpers: LoweredHelpers): Promise<Run> {
+/** JavaScript, run as a module's body would be. */
+export async function runCode(code: string, helpers = nativeHelpers()): Promise<Run> {
   const log: unknown[] = [];
   const note = (name: unknown, value?: unknown) => { log.push(name); return value === undefined ? name : value; };
   try {
@@ -91,9 +92,9 @@ async function run(code: string, helpers: LoweredHelpers): Promise<Run> {
 
 /** The source without its types, run as it is. */
 export function runNative(source: string): Promise<Run> {
-  return run(ts.transpileModule(source, { compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext } }).outputText, nativeHelpers());
+  return runCode(ts.transpileModule(source, { compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext } }).outputText);
 }
 
 export function runLowered(source: string, trace?: Trace, options: { hasUsing?: boolean } = {}): Promise<Run> {
-  return run(lower(source, options), nativeHelpers(trace));
+  return runCode(lower(source, options), nativeHelpers(trace));
 }
