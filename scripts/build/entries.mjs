@@ -8,6 +8,8 @@
 export const entries = [
   { source: 'src/extension/node/main.ts', output: 'dist/extension.js', host: 'extension' },
   { source: 'src/server/node.ts', output: 'dist/server.js', host: 'node' },
+  // Of its own, for TypeScript is large: the extension loads it when a snippet is first run.
+  { source: 'src/language/index.ts', output: 'dist/language.js', host: 'node' },
   { source: 'src/runtime/node/runner-main.ts', output: 'dist/runner.js', host: 'node' },
   { source: 'src/cli/main.ts', output: 'dist/cli.js', host: 'cli' },
   { source: 'webview/main.ts', output: 'dist/webview/panel.js', host: 'webview' },

@@ -10,7 +10,7 @@ import path from 'node:path';
 const watchdog = `exports.start = () => {};
 `;
 
-/** The log writer. Appends with one call each, so that a crash loses nothing. */
+/** The log writer. The names are assigned one by one, for ES modules import it and see only such exports. */
 const spdlog = `const fs = require('node:fs');
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'critical'];
 class Logger {
@@ -30,16 +30,13 @@ class Logger {
   flush() {}
   drop() {}
 }
-const create = async (_name, file) => new Logger(file);
-module.exports = {
-  Logger,
-  version: 0,
-  createRotatingLogger: create,
-  createAsyncRotatingLogger: create,
-  setLevel() {},
-  setFlushOn() {},
-  shutdown() {},
-};
+exports.Logger = Logger;
+exports.version = 0;
+exports.setLevel = () => {};
+exports.setFlushOn = () => {};
+exports.shutdown = () => {};
+exports.createRotatingLogger = async (_name, file) => new Logger(file);
+exports.createAsyncRotatingLogger = exports.createRotatingLogger;
 `;
 
 /** @param {string} nodeModules the server's */

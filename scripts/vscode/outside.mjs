@@ -13,6 +13,9 @@ import { temporaryFolder } from './user-data.mjs';
 
 const hook = new URL('record-connections.mjs', import.meta.url).href;
 
+/** Chromium's form filler asks there about every input field, whatever the page; no page asks there. */
+const browsersOwn = new Set(['content-autofill.googleapis.com:443']);
+
 /**
  * @typedef {object} Outside
  * @property {string} proxy host:port, for the browser
@@ -28,7 +31,8 @@ export async function watchOutside() {
     response.writeHead(502).end('Requests to other machines are refused here.');
   });
   proxy.on('connect', (request, socket) => {
-    asked.add(`browser → https://${request.url}`);
+    const host = request.url ?? '';
+    if (!browsersOwn.has(host)) asked.add(`browser → https://${host}`);
     socket.end('HTTP/1.1 502 Refused\r\n\r\n');
   });
   await new Promise(resolve => proxy.listen(0, '127.0.0.1', () => resolve(undefined)));

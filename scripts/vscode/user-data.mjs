@@ -15,6 +15,7 @@ const quietSettings = {
   'update.mode': 'none',
   'workbench.editor.useModal': 'off', // else settings open as a modal that takes every click
   'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden', // else an empty chat takes a third of the window
   'workbench.startupEditor': 'none',
 };
 

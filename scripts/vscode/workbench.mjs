@@ -1,0 +1,149 @@
+// @ts-check
+/** @file What a person does and sees in the workbench, found by role and name where VS Code gives them. */
+import { Failure } from '../tools/failure.mjs';
+import { findWord } from './editor-text.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Locator} Locator */
+
+export class Workbench {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    /** The status bar; its entries are buttons: `statusBar.getByRole('button', { name })`. */
+    this.statusBar = page.locator('[id="workbench.parts.statusbar"]');
+    this.explorer = page.getByRole('tree', { name: /files explorer/i });
+    this.quickInput = page.locator('.quick-input-widget');
+    /** The icons at the top right of the active editor. */
+    this.editorActions = page.locator('.editor-group-container.active .editor-actions');
+    /** The text of the output that is shown, if the Output view is open. */
+    this.output = page.locator('[id="workbench.panel.output"] .view-lines');
+  }
+
+  /**
+   * The workbench takes input when the explorer shows a file of the folder.
+   * @param {string | RegExp} file
+   */
+  async untilReady(file) {
+    await this.explorer.getByRole('treeitem', { name: file }).first().waitFor();
+  }
+
+  /** @param {string} name as the explorer shows it */
+  async openFile(name) {
+    await this.explorer.getByRole('treeitem', { name }).dblclick();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator('.editor-group-container.active .view-line').first().waitFor();
+  }
+
+  /** Gives the keyboard back to the editor. */
+  async focusEditor() {
+    await this.runCommand('View: Focus Active Editor Group');
+  }
+
+  /**
+   * Through the palette. Fails when the palette does not offer the command.
+   * @param {string} title the whole entry, for example `DeZero: Run Snippet`
+   */
+  async runCommand(title) {
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('F1');
+    await this.pick(title, `>${title}`);
+  }
+
+  /**
+   * Chooses an entry of the open quick pick.
+   * @param {string} label
+   * @param {string} [typed] what to type to find it; default: the label
+   */
+  async pick(label, typed = label) {
+    const input = this.quickInput.getByRole('textbox').first();
+    await input.waitFor();
+    await input.fill(typed);
+    const entry = this.quickInput.getByRole('option', { name: label }).first();
+    await entry.click();
+  }
+
+  /** @param {string} title @returns {Promise<boolean>} whether the palette offers it now */
+  async offersCommand(title) {
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('F1');
+    const input = this.quickInput.getByRole('textbox').first();
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    const shown = this.quickInput.getByRole('option', { name: title }).first();
+    const found = await shown.waitFor({ timeout: 3_000 }).then(() => true, () => false);
+    await this.page.keyboard.press('Escape');
+    return found;
+  }
+
+  /**
+   * @param {number} line from 1
+   * @param {number} [column] from 1
+   */
+  async goTo(line, column = 1) {
+    await this.page.keyboard.press('Control+g');
+    const input = this.quickInput.getByRole('textbox').first();
+    await input.waitFor();
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Points at a word until the hover holds a text: a first hover may come before the language server is up. The mouse
+   * stays there, so links in the hover can be clicked: `hoverBox.getByRole('link', …)`.
+   * @param {string} word
+   * @param {{ shows: string | RegExp, line?: number, occurrence?: number, limitMs?: number }} options
+   * @returns {Promise<string>} the hover's text
+   */
+  async hover(word, { shows, line, occurrence, limitMs = 30_000 }) {
+    const at = { ...(line !== undefined && { line }), ...(occurrence !== undefined && { occurrence }) };
+    let text = '';
+    for (const start = Date.now(); Date.now() - start < limitMs; ) {
+      await this.page.keyboard.press('Escape');
+      await this.page.mouse.move(5, 5);
+      const place = await findWord(this.page, word, at);
+      if (!place) {
+        await this.page.waitForTimeout(200);
+        continue;
+      }
+      await this.page.mouse.move(place.x - 1, place.y);
+      await this.page.mouse.move(place.x, place.y);
+      for (let tries = 0; tries < 10; tries++) {
+        await this.page.waitForTimeout(200);
+        text = (await this.hoverBox.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+        if (typeof shows === 'string' ? text.includes(shows) : shows.test(text)) return text;
+      }
+    }
+    throw new Failure(`No hover over "${word}" showed ${shows} within ${limitMs / 1000} s; the last one was: ${text || '(none)'}`);
+  }
+
+  /** @returns {Locator} */
+  get hoverBox() {
+    return this.page.locator('.monaco-hover:not(.hidden)');
+  }
+
+  /**
+   * The document inside the webview of an extension, two frames deep.
+   * @param {string} [extension]
+   */
+  webview(extension = 'dezero.dezero-vscode') {
+    return this.page.frameLocator(`iframe.webview.ready[src*="extensionId=${extension}"]`).frameLocator('iframe#active-frame');
+  }
+
+  /** @param {string | RegExp} text @returns {Locator} */
+  notification(text) {
+    return this.page.locator('.notification-toast, .notification-list-item', { hasText: text }).first();
+  }
+
+  /** @param {string | RegExp} name @returns {Locator} a clickable line above the code */
+  codeLens(name) {
+    return this.page.locator('.codelens-decoration').getByRole('button', { name })
+      .or(this.page.locator('.codelens-decoration a', { hasText: name })).first();
+  }
+
+  /** The command saves the open editors first; a plain reload of the page would lose the newest. */
+  async reloadWindow() {
+    await Promise.all([this.page.waitForEvent('load'), this.runCommand('Developer: Reload Window')]);
+  }
+}
