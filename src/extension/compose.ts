@@ -32,6 +32,8 @@ export interface HostParts {
   readonly extensionUri: Uri;
   readonly compiler: Compiler;
   takeRunner(): Runner;
+  /** Makes the next runner ready; called when nobody waits for one. */
+  warmRunner(): void;
   /** `reports` gives what the server has to know when it starts. */
   startLanguageServer(reports: () => readonly ReportParams[]): Promise<LanguageServerPort>;
 }
@@ -111,7 +113,10 @@ export function composeExtension(host: HostParts, subscriptions: Disposable[]): 
   subscriptions.push(
     ...commands.register(),
     own(new AutomaticRuns(sessions, fault('DeZero'))),
-    sessions.onDidRun(({ session, event }) => output.handle(session, event)),
+    sessions.onDidRun(({ session, event }) => {
+      output.handle(session, event);
+      if (event.type === 'end') host.warmRunner();
+    }),
     sessions.onDidChange(session => {
       diagnostics.update(session);
       if (session === active.session) updateActive();

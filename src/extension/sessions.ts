@@ -55,10 +55,10 @@ export class Sessions {
   }
 
   #textChanged(document: TextDocument): void {
-    this.#sessions.get(document.uri.toString())?.textChanged();
     const path = pathOf(document.uri);
     for (const session of this.all) {
-      if (session.state.report?.files.slice(1).includes(path)) session.textChanged({ imported: true });
+      if (session.document === document) session.textChanged();
+      else if (session.state.report?.files.includes(path)) session.textChanged({ imported: true });
     }
   }
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { TextDocument } from 'vscode';
 import type * as LanguageRoom from '../../language/index.js';
 import type { RunMode } from '../../protocol/report.js';
-import { reportOfProgramError } from '../../runtime/client/failure-report.js';
+import { reportOfProblems } from '../../runtime/client/failure-report.js';
 import type { Compiled, Compiler } from '../compiler.js';
 import { pathOf } from '../snippet-path.js';
 import { EditorSourceHost } from './source-host.js';
@@ -26,11 +26,10 @@ export class NodeCompiler implements Compiler {
 
   compile(document: TextDocument, mode: RunMode): Compiled {
     const { compileProgram, ProgramError } = this.#load();
-    const entry = pathOf(document.uri);
     try {
-      return { ok: true, program: compileProgram(entry, this.#host) };
+      return { ok: true, program: compileProgram(pathOf(document.uri), this.#host) };
     } catch (error) {
-      if (error instanceof ProgramError) return { ok: false, report: reportOfProgramError(error, [entry], mode) };
+      if (error instanceof ProgramError) return { ok: false, report: reportOfProblems(error.problems, mode) };
       throw error;
     }
   }

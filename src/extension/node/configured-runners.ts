@@ -5,18 +5,13 @@ import type { Runner } from '../../runtime/client/runner.js';
 import { settings } from '../settings.js';
 
 export class ConfiguredRunners {
-  readonly #runnerPath: string;
+  readonly #pool: RunnerPool;
   readonly #subscription: Disposable;
-  #pool: RunnerPool;
 
   constructor(runnerPath: string) {
-    this.#runnerPath = runnerPath;
-    this.#pool = this.#createPool();
+    this.#pool = new RunnerPool({ runnerPath, memoryMB: settings.memoryMB() });
     this.#subscription = workspace.onDidChangeConfiguration(change => {
-      if (!change.affectsConfiguration('dezero.run.memory')) return;
-      // A process gets its limit when it starts: the spare one has the old limit.
-      this.#pool.dispose();
-      this.#pool = this.#createPool();
+      if (change.affectsConfiguration('dezero.run.memory')) this.#pool.configure({ memoryMB: settings.memoryMB() });
     });
   }
 
@@ -32,9 +27,5 @@ export class ConfiguredRunners {
   dispose(): void {
     this.#subscription.dispose();
     this.#pool.dispose();
-  }
-
-  #createPool(): RunnerPool {
-    return new RunnerPool({ runnerPath: this.#runnerPath, memoryMB: settings.memoryMB() });
   }
 }

@@ -21,6 +21,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
     extensionUri: context.extensionUri,
     compiler,
     takeRunner: () => runners.take(),
+    warmRunner: () => runners.warm(),
     startLanguageServer: async reports => {
       // After the activation: the language client is the largest part of this bundle to load.
       await pause(0);
