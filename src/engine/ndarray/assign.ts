@@ -18,6 +18,10 @@ export function assign(target: Block, value: unknown, indices: readonly unknown[
     return;
   }
   const source = parse(value, null, 'set');
-  const whole = sameShape(source.shape, shape) ? source : broadcastTo(source, shape);
+  // As NumPy does in assignments: leading axes of length 1 that the target has not are dropped.
+  let extra = 0;
+  while (source.shape.length - extra > shape.length && source.shape[extra] === 1) extra++;
+  const fitting = { ...source, shape: source.shape.slice(extra) };
+  const whole = sameShape(fitting.shape, shape) ? fitting : broadcastTo(fitting, shape, 'set');
   target.values.set(castValues(whole.values, target.dtype, 'set'), offset);
 }

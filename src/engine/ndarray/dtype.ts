@@ -21,13 +21,20 @@ function describeName(value: unknown): string {
   return typeof value === 'string' ? `'${value}'` : typeof value;
 }
 
-/** `size` zeros of `dtype`. */
+/**
+ * `size` zeros of `dtype`.
+ * @throws RangeError if there is no memory for them.
+ */
 export function allocate(dtype: DType, size: number): TypedArray {
-  switch (dtype) {
-    case 'float64': return new Float64Array(size);
-    case 'float32': return new Float32Array(size);
-    case 'int32': return new Int32Array(size);
-    case 'bool': return new Uint8Array(size);
+  try {
+    switch (dtype) {
+      case 'float64': return new Float64Array(size);
+      case 'float32': return new Float32Array(size);
+      case 'int32': return new Int32Array(size);
+      case 'bool': return new Uint8Array(size);
+    }
+  } catch (cause) {
+    throw new RangeError(`an array of ${String(size)} ${dtype} elements does not fit in memory: use a smaller shape`, { cause });
   }
 }
 
@@ -45,10 +52,11 @@ export function promote(a: DType, b: DType): DType {
 /**
  * The type that a JavaScript number takes in an operation with an array of dtype `other`. A number is weak, as a Python scalar is in
  * NumPy 2; JavaScript cannot tell 1 from 1.0, so every integral number counts as an integer.
- * @throws RangeError for an integral number outside int32 beside an array of int32 or bool.
+ * @throws RangeError for an integral number outside int32 beside an array of int32 or bool, except in `div`.
  */
 export function weakDType(value: number, other: DType, operation = 'operator'): DType {
-  if (other === 'float64' || other === 'float32') return other;
+  // A division of integers is one of doubles, which hold any number.
+  if (other === 'float64' || other === 'float32' || operation === 'div') return floatDType(other);
   if (!Number.isInteger(value)) return 'float64';
   if (value < INT32_MIN || value > INT32_MAX) {
     throw new RangeError(`${operation}: the number ${String(value)} does not fit in int32, which the ${other} array beside it asks for `

@@ -10,3 +10,4 @@ export { zeroWhere } from './select.js';
 export { readReduction, type ReduceArguments, type ReduceOptions } from './reduce.js';
 export type { PrintOptions } from './print.js';
 export { broadcastShapes, sameShape, shapeText, type NumbersArgument, type Shape } from './shape.js';
+export { elements, statistics, type Statistics } from './statistics.js';

@@ -25,8 +25,8 @@ export function transpose(a: Block, axes: readonly number[] | null): Block {
 }
 
 /** @throws Error if `a` does not stretch to `shape`. */
-export function broadcastTo(a: Block, shape: Shape): Block {
-  refuseStretch(a.shape, shape, 'broadcastTo');
+export function broadcastTo(a: Block, shape: Shape, operation = 'broadcastTo'): Block {
+  refuseStretch(a.shape, shape, operation);
   return gather(a, shape, broadcastStrides(a.shape, shape));
 }
 

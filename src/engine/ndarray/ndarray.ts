@@ -42,7 +42,7 @@ export class NDArray {
     return new NDArray(SCALAR_SHAPE, 'float64', null, value);
   }
 
-  /** Takes over a block whose elements nobody else holds. */
+  /** @internal Takes over a block whose elements nobody else holds. */
   static of(block: Block): NDArray {
     const { shape, dtype, values } = block;
     if (shape.length === 0 && dtype === 'float64') return NDArray.scalar(values[0]!);
@@ -218,7 +218,7 @@ export class NDArray {
       if (typeof other === 'number') return NDArray.scalar(power(this[SCALAR], other));
       if (other?.[STORAGE] === null) return NDArray.scalar(power(this[SCALAR], other[SCALAR]));
     }
-    return this.binary('pow', other);
+    return other === 2 ? this.square() : this.binary('pow', other);
   }
 
   private binary(name: BinaryName, other: NDArray | number): NDArray {
@@ -323,6 +323,6 @@ export function format(array: NDArray, options: PrintOptions): string {
 }
 
 /** The length of the first axis. @throws TypeError for a 0-d array. */
-export function len(array: NDArray): number {
-  return array.length;
+export function len(x: { readonly length: number }): number {
+  return x.length;
 }

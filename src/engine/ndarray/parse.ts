@@ -101,6 +101,9 @@ function fill(data: unknown, target: Target): void {
     const { values } = blockOf(data);
     target.values.set(convert(values, target.dtype), target.at);
     target.at += values.length;
+  } else if (ArrayBuffer.isView(data) && target.dtype.startsWith('float')) {
+    target.values.set(data as TypedArray, target.at);
+    target.at += (data as TypedArray).length;
   } else {
     // `measure` has been here: an array or a typed array.
     for (const item of data as Iterable<unknown>) fill(item, target);

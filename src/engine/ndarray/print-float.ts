@@ -3,19 +3,19 @@ import { rounded, shortestDouble, shortestSingle, type Decimal } from './digits.
 
 export type FloatDType = 'float64' | 'float32';
 
-interface Layout {
-  /** Digits after the point at most; null: as many as the shortest text needs. */
-  readonly precision: number | null;
-  /** Zeros are appended up to this many digits after the point. */
-  readonly minDigits: number;
+export interface PositionalLayout {
+  /** Digits after the point at most. */
+  readonly precision: number;
   /** Width of sign and whole part. */
   readonly padLeft: number;
-}
-export interface PositionalLayout extends Layout {
   /** Width of the fraction, filled with spaces. */
   readonly padRight: number;
 }
-export interface ScientificLayout extends Layout {
+export interface ScientificLayout {
+  /** Digits after the point. */
+  readonly digits: number;
+  /** Width of sign and whole part. */
+  readonly padLeft: number;
   readonly exponentDigits: number;
 }
 
@@ -27,7 +27,7 @@ function signOf(x: number): string {
   return x < 0 || Object.is(x, -0) ? '-' : '';
 }
 
-/** `-12.5`, `3.`: the parts before and after the point of a finite number. */
+/** `-12`, `5` of -12.5; `precision` null: as many digits as the shortest text needs. */
 export function positionalParts(x: number, dtype: FloatDType, precision: number | null): [whole: string, fraction: string] {
   const magnitude = Math.abs(x);
   let decimal = shortest(magnitude, dtype);
@@ -41,22 +41,25 @@ export function positionalParts(x: number, dtype: FloatDType, precision: number 
 
 export function positional(x: number, dtype: FloatDType, layout: PositionalLayout): string {
   const [whole, fraction] = positionalParts(x, dtype, layout.precision);
-  return `${whole.padStart(layout.padLeft)}.${fraction.padEnd(layout.minDigits, '0').padEnd(layout.padRight)}`;
+  return `${whole.padStart(layout.padLeft)}.${fraction.padEnd(layout.padRight)}`;
 }
 
 /** `-1`, `5`, `+20` of -1.5e+20: the exponent has a sign and at least two digits. */
 export function scientificParts(x: number, dtype: FloatDType, precision: number | null): [whole: string, fraction: string, exponent: string] {
   const magnitude = Math.abs(x);
-  let decimal = shortest(magnitude, dtype);
-  if (precision !== null && decimal.digits.length > precision + 1) decimal = rounded(magnitude, precision + 1);
-  const { digits, exponent } = decimal;
+  const decimal = shortest(magnitude, dtype);
+  return writtenOut(x, precision !== null && decimal.digits.length > precision + 1 ? rounded(magnitude, precision + 1) : decimal);
+}
+
+function writtenOut(x: number, { digits, exponent }: Decimal): [whole: string, fraction: string, exponent: string] {
   const power = `${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
   return [signOf(x) + digits[0]!, digits.slice(1), power];
 }
 
-export function scientific(x: number, dtype: FloatDType, layout: ScientificLayout): string {
-  const [whole, fraction, exponent] = scientificParts(x, dtype, layout.precision);
-  return `${whole.padStart(layout.padLeft)}.${fraction.padEnd(layout.minDigits, '0')}e${exponent[0]!}${exponent.slice(1).padStart(layout.exponentDigits, '0')}`;
+/** Digits past the shortest text are those of the exact value, as in NumPy: a single 0.9316406 beside longer ones is 9.3164062e-01. */
+export function scientific(x: number, layout: ScientificLayout): string {
+  const [whole, fraction, exponent] = writtenOut(x, rounded(Math.abs(x), layout.digits + 1));
+  return `${whole.padStart(layout.padLeft)}.${fraction.padEnd(layout.digits, '0')}e${exponent[0]!}${exponent.slice(1).padStart(layout.exponentDigits, '0')}`;
 }
 
 export function nonFinite(x: number): string {
@@ -67,7 +70,7 @@ export function nonFinite(x: number): string {
 export function scalarText(x: number, dtype: FloatDType): string {
   if (!Number.isFinite(x)) return nonFinite(x);
   const magnitude = Math.abs(x);
-  const cutoff = dtype === 'float32' ? SINGLE_SCALAR_CUTOFF : 1e16;
+  const cutoff = dtype === 'float32' ? 1e6 : 1e16;
   if (magnitude === 0 || (magnitude >= 1e-4 && magnitude < cutoff)) {
     const [whole, fraction] = positionalParts(x, dtype, null);
     return `${whole}.${fraction === '' ? '0' : fraction}`;
@@ -75,4 +78,3 @@ export function scalarText(x: number, dtype: FloatDType): string {
   const [whole, fraction, exponent] = scientificParts(x, dtype, null);
   return `${whole}${fraction === '' ? '' : `.${fraction}`}e${exponent}`;
 }
-const SINGLE_SCALAR_CUTOFF = 1e7;

@@ -53,13 +53,13 @@ function floatFormat(shown: TypedArray, dtype: FloatDType): ElementFormat {
     const exponentDigits = longest(parts.map(part => part[2])) - 1;
     padLeft = longest(parts.map(part => part[0]));
     padRight = exponentDigits + 2 + precision;
-    write = width => value => scientific(value, dtype, { precision, minDigits: precision, padLeft: width, exponentDigits });
+    write = width => value => scientific(value, { digits: precision, padLeft: width, exponentDigits });
   } else if (finite.length > 0) {
     const parts = finite.map(value => positionalParts(value, dtype, PRECISION));
     padLeft = longest(parts.map(part => part[0]));
     padRight = longest(parts.map(part => part[1]));
     const fraction = padRight;
-    write = width => value => positional(value, dtype, { precision: PRECISION, minDigits: 0, padLeft: width, padRight: fraction });
+    write = width => value => positional(value, dtype, { precision: PRECISION, padLeft: width, padRight: fraction });
   }
   if (finite.length < shown.length) {
     const negative = shown.includes(-Infinity) ? 1 : 0;

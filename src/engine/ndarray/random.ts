@@ -1,4 +1,5 @@
 /** @file `np.random`: NumPy's legacy generator, so that a seed gives the numbers that it gives in the book. */
+import { blockOf } from './block.js';
 import { allocate, checkDType, type DType } from './dtype.js';
 import { MersenneTwister } from './mt19937.js';
 import { asNDArray, NDArray } from './ndarray.js';
@@ -97,11 +98,11 @@ function permutation(x: ArrayLike): NDArray {
     [order[i], order[j]] = [order[j]!, order[i]!];
   }
   if (typeof x === 'number') return NDArray.of({ shape: [order.length], dtype: 'int32', values: order });
-  const from = asNDArray(x);
-  const rows = from.tolist() as number[];
-  const shuffled = NDArray.of({ shape: from.shape, dtype: from.dtype, values: allocate(from.dtype, from.size) });
-  for (const [to, row] of order.entries()) shuffled.set(rows[row]!, to);
-  return shuffled;
+  const { shape, dtype, values } = blockOf(asNDArray(x));
+  const length = values.length / order.length;
+  const shuffled = allocate(dtype, values.length);
+  for (const [to, row] of order.entries()) shuffled.set(values.subarray(row * length, (row + 1) * length), to * length);
+  return NDArray.of({ shape, dtype, values: shuffled });
 }
 
 export const random = { seed, rand, randn, randint, uniform, normal, permutation } as const;
