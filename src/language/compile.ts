@@ -5,7 +5,7 @@ import type { Program, ProgramFile } from '../protocol/program.js';
 import { removeTypeImports, resolveImport, staticImports, type ImportHost } from './imports.js';
 import { lowerFile, type Lowered } from './lower.js';
 import { FileMarks, Marks, rangeOf } from './marks.js';
-import { HELPERS } from './operators.js';
+import { HELPERS } from './helpers-name.js';
 import { ProgramError, type ProgramProblem } from './program-error.js';
 import { chainMaps, LoweredPositions, shiftFirstLine } from './source-map.js';
 

@@ -6,7 +6,7 @@
  */
 import ts from 'typescript';
 import type { LoweringContext } from './lower-operators.js';
-import { HELPERS } from './operators.js';
+import { HELPERS } from './helpers-name.js';
 
 /** What stands for one block's `using` declarations. */
 export interface LoweredScope {

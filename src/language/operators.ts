@@ -3,8 +3,6 @@ import ts from 'typescript';
 
 const { SyntaxKind } = ts;
 
-/** The name under which generated code finds its helpers. */
-export const HELPERS = '__dz';
 
 export type BinaryHelper = 'add' | 'sub' | 'mul' | 'div' | 'pow';
 

@@ -1,6 +1,6 @@
 /** @file Source maps: from a place in lowered code back to the source, also through a second transform. */
 import { decodedMap, encodedMap, LEAST_UPPER_BOUND, originalPositionFor, TraceMap, type SourceMapSegment } from '@jridgewell/trace-mapping';
-import { HELPERS } from './operators.js';
+import { HELPERS } from './helpers-name.js';
 
 /** A line from 1, a column from 0, as source maps count. */
 export interface MapPosition {
