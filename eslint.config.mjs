@@ -9,7 +9,8 @@ const rooms = {
   'src/server': ['language', 'protocol'],
   // Of the language room only what loads it on demand, and types: TypeScript in the host's bundle would make activation slow.
   'src/extension': ['protocol', 'language', 'runtime/client'],
-  'src/cli': ['language', 'runtime', 'protocol'],
+  // The graph's model and layout are pure: a picture from the command line is the panel's.
+  'src/cli': ['language', 'runtime', 'protocol', 'webview/model', 'webview/layout'],
   webview: ['protocol'],
 };
 /** Packages that belong to one kind of host. */

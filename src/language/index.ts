@@ -1,3 +1,4 @@
-/** @file The language room's door for those who load it on demand: TypeScript comes with it. */
+/** @file The language of snippets: what runs, what is checked, and where its places are. */
 export { compileProgram, type SourceHost } from './compile.js';
 export { ProgramError, type ProgramProblem } from './program-error.js';
+export { originalPosition } from './positions.js';

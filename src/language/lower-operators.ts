@@ -2,7 +2,8 @@
 import ts from 'typescript';
 import type { Edits } from './edits.js';
 import type { FileMarks } from './marks.js';
-import { HELPERS, isRepeatable, withoutWrappers, type Rewrite } from './operators.js';
+import { HELPERS } from './helpers-name.js';
+import { isRepeatable, withoutWrappers, type Rewrite } from './operators.js';
 
 /** What the lowering of one kind of syntax needs of the whole. */
 export interface LoweringContext {

@@ -6,7 +6,8 @@ import { lowerCall, lowerOperator, type LoweringContext } from './lower-operator
 import { isUsing, lowerScope, openUse, replaceUsingKeyword, usingDeclarations, type LoweredScope } from './lower-using.js';
 import type { FileMarks } from './marks.js';
 import { assignedNames, blockNames, declaredNames, declaredNamesOfList, isAssignment, isPattern, parameterNames } from './names-in-patterns.js';
-import { HELPERS, isErased, rewriteOf, withoutWrappers } from './operators.js';
+import { HELPERS } from './helpers-name.js';
+import { isErased, rewriteOf, withoutWrappers } from './operators.js';
 
 export interface LowerOptions {
   /** The source, or the source with its types blanked out. */

@@ -1,7 +1,8 @@
 /** @file The editor's and the checker's view of a `.dz.ts` file: TypeScript with operators as calls, and Volar's mappings back. */
 import type { CodeInformation, CodeMapping } from '@volar/language-core';
 import ts from 'typescript';
-import { HELPERS, isErased, rewriteOf, type Rewrite } from './operators.js';
+import { HELPERS } from './helpers-name.js';
+import { isErased, rewriteOf, type Rewrite } from './operators.js';
 
 /** Source text that stands in the virtual code unchanged. */
 const KEPT: CodeInformation = { verification: true, completion: true, semantic: true, navigation: true, structure: true, format: false };

@@ -1,6 +1,6 @@
 /** @file Recognising in virtual code the calls that stand for operators. */
 import ts from 'typescript';
-import { HELPERS } from '../language/operators.js';
+import { HELPERS } from '../language/helpers-name.js';
 
 export interface HelperCall extends ts.CallExpression {
   readonly expression: ts.PropertyAccessExpression;

@@ -4,7 +4,7 @@ import type { LanguageService } from '@volar/language-service';
 import ts from 'typescript';
 import { URI } from 'vscode-uri';
 import { create as createSemanticPlugin, type Provide } from 'volar-service-typescript/lib/plugins/semantic';
-import { HELPERS } from '../language/operators.js';
+import { HELPERS } from '../language/helpers-name.js';
 import { diagnose } from './diagnostics.js';
 import { skipHelperSignatures } from './signature-help.js';
 

@@ -1,20 +1,10 @@
 /** @file What a hover asks about: from a position in the snippet to a Variable of the last run. */
 import type ts from 'typescript';
+import type { NameAt, NameIndex, TextSpan } from '../../language/names.js';
 import type { BindingReport, FunctionReport, RunReport, SourceRange, VariableReport } from '../../protocol/report.js';
-import { contains, sameSpan, spanOfRange, type TextSpan } from '../text-span.js';
+import { contains, sameSpan, spanOfRange, within } from '../text-span.js';
+import { isBareDeclaration, pendingTargets } from './assignments.js';
 import { findPointedExpression } from './pointed-expression.js';
-
-/** One name where it is read or written. */
-export interface NameOccurrence {
-  readonly name: string;
-  readonly range: TextSpan;
-  /** Every place where the same symbol is written, in the order of the text. */
-  readonly writes: readonly TextSpan[];
-}
-
-export interface NameLookup {
-  lookup(offset: number): NameOccurrence | null;
-}
 
 export type HoverTarget =
   | {
@@ -38,14 +28,10 @@ export type HoverTarget =
  * @param file The snippet that `report` is of, parsed.
  * @returns null where the run left no Variable.
  */
-export function findTarget(file: ts.SourceFile, offset: number, report: RunReport, names: NameLookup): HoverTarget | null {
+export function findTarget(file: ts.SourceFile, offset: number, report: RunReport, names: NameIndex): HoverTarget | null {
   const run = indexRun(report, file);
-  // A cursor right behind a word or an operator means that word too, unless another begins there.
-  for (const place of [offset, offset - 1]) {
-    const target = valueMadeAt(place, run) ?? valueOfName(names.lookup(place), run);
-    if (target) return target;
-  }
-  return null;
+  // A cursor right behind an operator means it too, unless something else stands there.
+  return valueMadeAt(offset, run) ?? valueOfName(nameAt(offset, run, names), run) ?? valueMadeAt(offset - 1, run);
 }
 
 interface RunIndex {
@@ -90,18 +76,26 @@ function serial(variable: VariableReport | undefined): number {
   return variable ? Number(/\d+$/.exec(variable.id)?.[0] ?? 0) : -1;
 }
 
-/** What the name holds there: at a write what was written, else the nearest write before it in the text, else the last one. */
-function valueOfName(occurrence: NameOccurrence | null, run: RunIndex): HoverTarget | null {
+/** The name at `offset`, or the one that ends there; in `a*b`, `*` is not `a`. */
+function nameAt(offset: number, { file }: RunIndex, names: NameIndex): NameAt | null {
+  const name = names.lookup(offset);
+  return name?.range.end === offset && findPointedExpression(file, offset) ? null : name;
+}
+
+/** What the name holds there: at a write what was written, else what the nearest write before it in the text wrote, else the last one. */
+function valueOfName(occurrence: NameAt | null, run: RunIndex): HoverTarget | null {
   if (!occurrence) return null;
-  const { name, range: span, writes } = occurrence;
+  const { name, range: span } = occurrence;
   const bindings = run.report.bindings
     .filter(binding => binding.name === name && binding.range.file === 0)
     .map(binding => ({ binding, span: spanOfRange(binding.range, run.file) }));
   const bindingAt = (write: TextSpan) => bindings.find(each => sameSpan(each.span, write))?.binding;
 
+  const writes = occurrence.writes.filter(write => !isBareDeclaration(run.file, write));
   if (writes.some(write => sameSpan(write, span))) return targetOf(bindingAt(span), span, run);
   const written = writes.map(write => ({ write, binding: bindingAt(write) })).filter(({ binding }) => binding?.variable);
-  const nearest = written.findLast(({ write }) => write.start < span.start) ?? written.at(-1);
+  const pending = pendingTargets(run.file, span);
+  const nearest = written.findLast(({ write }) => write.start < span.start && !pending.some(target => within(write, target))) ?? written.at(-1);
   return targetOf(nearest?.binding, span, run);
 }
 

@@ -2,12 +2,11 @@
 import type { CancellationToken, Hover, HoverParams, LanguageServer } from '@volar/language-server';
 import type ts from 'typescript';
 import { URI } from 'vscode-uri';
-import { createNameIndex } from '../../language/names.js';
-import { HELPERS } from '../../language/operators.js';
+import { createNameIndex, type TextSpan } from '../../language/names.js';
+import { HELPERS } from '../../language/helpers-name.js';
 import type { ReportParams } from '../../protocol/server.js';
 import type { ServerOptions } from '../options.js';
 import type { ReportStore } from '../reports.js';
-import type { TextSpan } from '../text-span.js';
 import { createTypedPlaces, type TypedPlaces } from '../typed-places.js';
 import { findTarget } from './find-target.js';
 import { codeBlock } from './markdown.js';

@@ -1,6 +1,7 @@
 /** @file Which operator or call a position points at: the token that a reader means when asking for the value made there. */
 import ts from 'typescript';
-import { contains, type TextSpan } from '../text-span.js';
+import type { TextSpan } from '../../language/names.js';
+import { contains } from '../text-span.js';
 
 export interface PointedExpression {
   /** The operator's token, or the callee's last name. */

@@ -1,0 +1,97 @@
+/** @file A graph as a picture: the panel's cards and layout, its text as text. */
+import type { RunReport } from '../../protocol/report.js';
+import { layOut } from '../../../webview/layout/layout.js';
+import type { Point } from '../../../webview/layout/request.js';
+import { buildGraph, type GraphNode } from '../../../webview/model/graph.js';
+import { labelOf } from './label.js';
+
+/** Without a screen nobody measures a font: a character is as wide as the widest common sans-serif makes it at 13 px. */
+const CHARACTER = 7.4;
+const LINE = 17;
+const MARGIN = 24;
+const RULER = 22;
+
+const STYLE = `
+  svg { background: #fff; font: 13px system-ui, sans-serif; fill: #222; }
+  ellipse { fill: #fff4e0; stroke: #b35c00; }
+  rect { fill: #e4f0fb; stroke: #1f6fb2; }
+  .output { stroke-width: 3; }
+  .dropped { stroke-dasharray: 5 3; }
+  .unrecorded { stroke-dasharray: 1 3; }
+  path { fill: none; stroke: #777; }
+  .ruler { fill: #777; font-size: 11px; }
+  text { text-anchor: middle; dominant-baseline: central; }
+  .name { font-weight: 600; }
+`;
+
+export function svg(report: RunReport): string {
+  const graph = buildGraph(report);
+  const labels = graph.nodes.map(labelOf);
+  const sizes = graph.nodes.map((node, i) => sizeOf(node, labels[i]!));
+  const { positions, routes, bands, bounds } = layOut({
+    direction: 'LR',
+    nodes: graph.nodes.map((node, i) => ({ id: node.id, layer: node.layer, ports: node.kind === 'function', ...sizes[i]! })),
+    edges: graph.edges,
+    previous: null,
+  });
+  const box = {
+    x: bounds.x - MARGIN,
+    y: bounds.y - MARGIN - RULER,
+    width: bounds.width + 2 * MARGIN,
+    height: bounds.height + 2 * MARGIN + RULER,
+  };
+  const rulers = bands.map(
+    ({ generation, start, end }) => `<text class="ruler" x="${round((start + end) / 2)}" y="${round(box.y + RULER / 2 + 4)}">generation ${generation}</text>`,
+  );
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[box.x, box.y, box.width, box.height].map(round).join(' ')}" width="${round(box.width)}" height="${round(box.height)}">`,
+    `<style>${STYLE}</style>`,
+    '<defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 8 4 0 8z" style="fill:#777"/></marker></defs>',
+    ...rulers,
+    ...routes.map(({ points }) => `<path d="${curve(points)}" marker-end="url(#arrow)"/>`),
+    ...graph.nodes.map((node, i) => drawn(node, { at: positions[i]!, lines: labels[i]!, ...sizes[i]! })),
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+function sizeOf(node: GraphNode, lines: readonly string[]): { width: number; height: number } {
+  const text = Math.max(...lines.map(line => line.length)) * CHARACTER;
+  if (node.kind === 'function') return { width: Math.max(text + 24, 56), height: 34 };
+  return { width: Math.max(text + 44, 108), height: lines.length * LINE + 19 };
+}
+
+interface Drawing {
+  readonly at: Point;
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+function drawn(node: GraphNode, { at, lines, width, height }: Drawing): string {
+  const state = node.kind === 'variable' ? ` class="${node.role} ${node.report.gradState}"` : '';
+  const shape =
+    node.kind === 'variable'
+      ? `<ellipse${state} cx="${round(at.x)}" cy="${round(at.y)}" rx="${round(width / 2)}" ry="${round(height / 2)}"/>`
+      : `<rect x="${round(at.x - width / 2)}" y="${round(at.y - height / 2)}" width="${round(width)}" height="${round(height)}" rx="4"/>`;
+  const first = at.y - ((lines.length - 1) * LINE) / 2;
+  const texts = lines.map((line, i) => `<text${i === 0 ? ' class="name"' : ''} x="${round(at.x)}" y="${round(first + i * LINE)}">${escaped(line)}</text>`);
+  return [`<g id="${node.id}">`, shape, ...texts, '</g>'].join('');
+}
+
+/** Through the route's points, straight in the middle of each stretch: quadratic curves around the points between. */
+function curve(points: readonly Point[]): string {
+  const [first, ...rest] = points;
+  const last = rest.pop()!;
+  const commands = [`M${at(first!)}`];
+  rest.forEach((point, i) => commands.push(`Q${at(point)} ${at(middle(point, rest[i + 1] ?? last))}`));
+  return [...commands, `L${at(last)}`].join(' ');
+}
+
+const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+const at = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+function escaped(text: string): string {
+  return text.replace(/[&<>]/g, character => `&#${character.charCodeAt(0)};`);
+}

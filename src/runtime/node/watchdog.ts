@@ -1,0 +1,28 @@
+/** @file Ends this process when it uses too much memory. */
+import { Worker } from 'node:worker_threads';
+
+const INTERVAL_MS = 50;
+
+/*
+ * V8's own limit leaves typed arrays out, and a synchronous loop lets nobody else in this thread look: so a thread of its own watches
+ * the whole process's resident memory. It runs this text, for a bundle has no second file to load.
+ */
+const WATCH = `
+  const { workerData } = require('node:worker_threads');
+  const fs = require('node:fs');
+  setInterval(() => {
+    if (process.memoryUsage.rss() <= workerData.limit) return;
+    fs.writeSync(workerData.fd, '\\n' + workerData.lastWord + '\\n');
+    process.kill(process.pid, 'SIGKILL');
+  }, workerData.interval);
+`;
+
+/** @param lastWord  Written to `fd` as a line of its own before the end. */
+export function watchMemory({ limitMB, fd, lastWord }: { limitMB: number; fd: number; lastWord: string }): void {
+  const worker = new Worker(WATCH, {
+    eval: true,
+    workerData: { limit: limitMB * 1_000_000, fd, lastWord, interval: INTERVAL_MS },
+    resourceLimits: { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 8, stackSizeMb: 1 },
+  });
+  worker.unref();
+}

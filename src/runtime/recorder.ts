@@ -1,0 +1,77 @@
+/** @file What a run notes while the snippet runs: where it is, what its names hold, what was differentiated last. */
+import { Variable } from '../engine/index.js';
+import type { Observer } from '../engine/observer.js';
+import type { Program } from '../protocol/program.js';
+
+/** What a binding holds. A binding that is passed many times keeps its last value and a count: memory stays bounded. */
+export interface BoundValue {
+  value: Variable | null;
+  count: number;
+  /** When it got this value, as a number that grows. */
+  time: number;
+}
+
+/** Of what was computed under no-grad only small values are kept for a hover: nothing else would keep the large ones alive. */
+const KEPT_BYTES = 65_536;
+
+export class Recorder implements Observer {
+  site = 0;
+  readonly bound = new Map<number, BoundValue>();
+  /** By site: the last value that was computed there under no-grad. */
+  readonly unrecorded = new Map<number, Variable>();
+  /** The Variable that `backward()` was called on last. */
+  root: Variable | null = null;
+  /** The Variable that was computed last. */
+  newest: Variable | null = null;
+  private clock = 0;
+
+  constructor(private readonly program: Program) {}
+
+  bind(binding: number, value: unknown): void {
+    const held = this.bound.get(binding);
+    const variable = value instanceof Variable ? value : null;
+    if (held === undefined) {
+      this.bound.set(binding, { value: variable, count: 1, time: ++this.clock });
+      return;
+    }
+    held.value = variable;
+    held.count++;
+    held.time = ++this.clock;
+  }
+
+  called(_fn: unknown, _inputs: readonly Variable[], outputs: readonly Variable[]): void {
+    const first = outputs[0]!;
+    this.newest = first;
+    if (first.unrecorded && first.data.nbytes <= KEPT_BYTES) this.unrecorded.set(this.site, first);
+  }
+
+  started(root: Variable): void {
+    this.root = root;
+  }
+  took(): void {}
+  added(): void {}
+  dropped(): void {}
+  cleared(): void {}
+
+  nameOf(variable: Variable): string | null {
+    const binding = this.bindingOf(variable);
+    if (binding === null) return null;
+    const { name, range } = this.program.bindings[binding]!;
+    return `'${name}' (line ${range.line})`;
+  }
+
+  /** The binding that names a Variable: the first that got it and still has it, parameters last. */
+  bindingOf(variable: Variable): number | null {
+    let best: number | null = null;
+    for (const [binding, { value }] of this.bound) {
+      if (value === variable && (best === null || this.rank(binding) < this.rank(best))) best = binding;
+    }
+    return best;
+  }
+
+  /** Smaller names better. */
+  rank(binding: number): number {
+    const late = this.program.bindings[binding]!.kind === 'parameter' ? 1e15 : 0;
+    return late + this.bound.get(binding)!.time;
+  }
+}
