@@ -32,7 +32,8 @@ import { Workbench } from '../vscode/workbench.mjs';
 export async function openUiSession({ name, extensionsDir, outside, browser, settings }) {
   const dataDir = freshUserData(settings);
   const folder = copyOfFolder(examplesDir);
-  const server = await startServer({ dataDir, extensionsDir, args: ['--disable-workspace-trust'], env: outside.env });
+  const { env, nodeArgs } = outside;
+  const server = await startServer({ dataDir, extensionsDir, args: ['--disable-workspace-trust'], env, nodeArgs });
   const page = await browser.newPage();
   /** @type {string[]} */
   const consoleLines = [];

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { closeAtEnd } from './closing.mjs';
 import { Failure } from './failure.mjs';
 
 /**
@@ -23,7 +24,11 @@ import { Failure } from './failure.mjs';
 export function run(program, args, { cwd, env = process.env, output = 'show', shell = false } = {}) {
   return new Promise((resolve, reject) => {
     const stdio = output === 'show' ? 'inherit' : 'pipe';
-    const child = spawn(program, args, { cwd, env, shell, stdio: ['ignore', stdio, stdio] });
+    const words = shell ? [program, ...args].map(word => (/\s/.test(word) ? `"${word}"` : word)) : [program, ...args];
+    const child = spawn(/** @type {string} */ (words[0]), words.slice(1), { cwd, env, shell, stdio: ['ignore', stdio, stdio] });
+    const ended = new Promise(end => child.once('exit', end));
+    const close = closeAtEnd(() => child.kill() && ended);
+    child.once('exit', () => void close());
     let text = '';
     child.stdout?.on('data', data => (text += data));
     child.stderr?.on('data', data => (text += data));

@@ -20,6 +20,7 @@ const browsersOwn = new Set(['content-autofill.googleapis.com:443']);
  * @typedef {object} Outside
  * @property {string} proxy host:port, for the browser
  * @property {NodeJS.ProcessEnv} env for the server
+ * @property {string[]} nodeArgs for the server's Node
  * @property {() => string[]} origins what was asked for so far, for example `browser → https://example.org:443`
  */
 
@@ -45,7 +46,8 @@ export async function watchOutside() {
   const log = path.join(temporaryFolder('dezero-connections-'), 'connections.log');
   return {
     proxy: `127.0.0.1:${port}`,
-    env: { DEZERO_CONNECTIONS_LOG: log, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${hook}`.trim() },
+    env: { DEZERO_CONNECTIONS_LOG: log },
+    nodeArgs: ['--import', hook],
     origins() {
       const lines = fs.existsSync(log) ? fs.readFileSync(log, 'utf8').split('\n').filter(Boolean) : [];
       return [...new Set([...asked, ...lines])].sort();

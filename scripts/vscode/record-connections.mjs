@@ -1,5 +1,8 @@
 // @ts-check
-/** @file Loaded with --import into every Node process of the server: notes connections to other machines, see outside.mjs. */
+/**
+ * @file Notes connections to other machines, see outside.mjs. The server hands its Node arguments, and so this module, on
+ * to the extension host; NODE_OPTIONS, which it would take away from there, brings it into the processes that start there.
+ */
 import fs from 'node:fs';
 import net from 'node:net';
 
@@ -14,6 +17,7 @@ function target(args) {
 }
 
 if (log) {
+  process.env.NODE_OPTIONS ??= `--import ${import.meta.url}`;
   const connect = net.Socket.prototype.connect;
   net.Socket.prototype.connect = function (/** @type {unknown[]} */ ...args) {
     const to = target(args);

@@ -17,6 +17,7 @@ import { installVSCodeServer } from './install.mjs';
  * @property {number} [port] a free one if this is not given or is taken
  * @property {string[]} [args]
  * @property {NodeJS.ProcessEnv} [env]
+ * @property {string[]} [nodeArgs] for its Node
  *
  * @typedef {object} RunningServer
  * @property {number} port
@@ -34,13 +35,13 @@ const serverEnv = { EXTENSIONS_GALLERY: '{}' };
  * @param {ServerOptions} options
  * @returns {Promise<RunningServer>}
  */
-export async function startServer({ dataDir, extensionsDir, port: wanted, args = [], env = {} }) {
+export async function startServer({ dataDir, extensionsDir, port: wanted, args = [], env = {}, nodeArgs = [] }) {
   const { node, serverMain } = await installVSCodeServer();
   const port = await freePort(wanted);
   // Other users of this machine can reach the port too: only who knows the token gets in.
   const token = crypto.randomBytes(16).toString('hex');
   const child = spawn(node, [
-    serverMain, '--host', '127.0.0.1', '--port', String(port), '--connection-token', token,
+    ...nodeArgs, serverMain, '--host', '127.0.0.1', '--port', String(port), '--connection-token', token,
     '--accept-server-license-terms', '--telemetry-level', 'off', '--disable-getting-started-override',
     '--server-data-dir', dataDir, ...(extensionsDir ? ['--extensions-dir', extensionsDir] : []), ...args,
   ], {
