@@ -40,7 +40,7 @@ export function allocate(dtype: DType, size: number): TypedArray {
 
 /**
  * The type of a result of two arrays, as in NumPy 2.
- * Source: https://numpy.org/doc/stable/reference/arrays.promotion.html
+ * Source: NumPy's reference, "Data type promotion in NumPy".
  */
 export function promote(a: DType, b: DType): DType {
   if (a === b || b === 'bool') return a;

@@ -1,6 +1,7 @@
 /** @file Summaries and pages of an array's elements, for reports: they never copy more than is asked for. */
 import { blockOf } from './block.js';
 import type { NDArray } from './ndarray.js';
+import { pairwiseSum } from './reduce.js';
 
 export interface Statistics {
   /** Of the finite elements; null where there is none. */
@@ -15,17 +16,21 @@ export function statistics(array: NDArray): Statistics {
   const { values } = blockOf(array);
   let min = Infinity;
   let max = -Infinity;
-  let mean = 0;
   let count = 0;
+  let sum = 0;
+  let runningMean = 0;
   for (const value of values) {
     if (!Number.isFinite(value)) continue;
     if (value < min) min = value;
     if (value > max) max = value;
-    // Running, and in two quotients, because the sum of large finite numbers need not be finite.
     count++;
-    mean += value / count - mean / count;
+    sum += value;
+    runningMean += value / count - runningMean / count;
   }
   const nonFinite = values.length - count;
+  if (nonFinite === 0) sum = pairwiseSum(values, 0, count);
+  // The sum of large finite numbers need not be finite; their mean is.
+  const mean = Number.isFinite(sum) ? sum / count : runningMean;
   return count === 0 ? { min: null, max: null, mean: null, nonFinite } : { min, max, mean, nonFinite };
 }
 
