@@ -2,7 +2,7 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type LanguageServiceContext } from '@volar/language-server';
 import ts from 'typescript';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
+import type { URI } from 'vscode-uri';
 
 /** Diagnostics of `document`, which is a snippet's virtual code; Volar maps their places back. */
 export function diagnose(languageService: ts.LanguageService, fileName: string, document: TextDocument, context: LanguageServiceContext): Diagnostic[] {

@@ -1,12 +1,7 @@
 /** @file Spans of a text as offsets, and the way from a report's lines and columns to them. */
 import type ts from 'typescript';
+import type { TextSpan } from '../language/names.js';
 import type { SourceRange } from '../protocol/report.js';
-
-/** Half-open, in UTF-16 units from 0. */
-export interface TextSpan {
-  readonly start: number;
-  readonly end: number;
-}
 
 export function contains(span: TextSpan, offset: number): boolean {
   return span.start <= offset && offset < span.end;
@@ -14,6 +9,10 @@ export function contains(span: TextSpan, offset: number): boolean {
 
 export function sameSpan(a: TextSpan, b: TextSpan): boolean {
   return a.start === b.start && a.end === b.end;
+}
+
+export function within(inner: TextSpan, outer: TextSpan): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** The offsets of `range` in `file`; the range's own file index is not looked at. */

@@ -88,7 +88,7 @@ export function step18Report(fields: Partial<RunReport> = {}): RunReport {
       bound('a', rangeWithin(step18, 'a = new', 'a'), 'v1'),
       bound('b', rangeWithin(step18, 'b = new', 'b'), 'v2'),
       bound('c', rangeWithin(step18, 'c = new', 'c'), 'v3'),
-      bound('y', rangeOf(step18, 'y'), 'v5'),
+      bound('y', rangeWithin(step18, 'y = a', 'y'), 'v5'),
     ],
     output: 'v5',
     totals: { variables: 5, functions: 2, bytes: 40 },

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { createNameIndex } from '../../../src/language/names.js';
 import type { RunReport } from '../../../src/protocol/report.js';
 import { findTarget } from '../../../src/server/hover/find-target.js';
+import { parseSnippet } from '../../../src/server/hover/pointed-expression.js';
 import { bound, called, offsetOf, rangeOf, rangeWithin, report, scalar, step18, step18Report, variable } from '../sample-report.js';
 
 /** The id of the Variable at the place, or what else the target is. */
 function idAt(source: string, offset: number, run: RunReport): string | null {
-  const target = findTarget(source, offset, run, createNameIndex(source));
+  const target = findTarget(parseSnippet(source), offset, run, createNameIndex(source));
   return target?.kind === 'value' ? target.variable.id : target?.kind ?? null;
 }
 
@@ -51,8 +52,9 @@ console.log(x);
     expect(idAt(loop, offsetOf(loop, 'x = x * 2'), loopRun)).toBe('v2');
   });
 
-  it('means at a read what the nearest write before it in the text wrote', () => {
+  it('means at a read what the nearest write before it in the text wrote, which the assignment that it stands in is not yet', () => {
     expect(idAt(loop, offsetOf(loop, 'x);'), loopRun)).toBe('v1');
+    expect(idAt(loop, offsetOf(loop, 'x * 2'), loopRun)).toBe('v1');
     expect(idAt(loop, offsetOf(loop, 'x * 3'), loopRun)).toBe('v2');
     expect(idAt(loop, offsetOf(loop, 'x);', 2), loopRun)).toBe('v3');
   });
@@ -61,7 +63,7 @@ console.log(x);
     const source = 'function show() { return w; }\nlet w = make();\nw = make();\nshow();\n';
     const run = report({
       variables: [variable('v1', {}), variable('v2', {})],
-      bindings: [bound('w', rangeWithin(source, 'let w', 'w'), 'v1'), bound('w', rangeOf(source, 'w', 3), 'v2')],
+      bindings: [bound('w', rangeWithin(source, 'let w', 'w'), 'v1'), bound('w', rangeWithin(source, 'w = make', 'w', 2), 'v2')],
     });
     expect(idAt(source, offsetOf(source, 'w;'), run)).toBe('v2');
   });
@@ -75,6 +77,18 @@ console.log(x);
     expect(idAt(source, offsetOf(source, 's = 0'), run)).toBeNull();
     expect(idAt(source, offsetOf(source, 's += x'), run)).toBe('v1');
     expect(idAt(source, offsetOf(source, 's);', 2), run)).toBe('v1');
+  });
+
+  it('means at a declaration without a value what is assigned later', () => {
+    const source = 'let y;\ny = make();\n';
+    const run = report({ variables: [variable('v1', {})], bindings: [bound('y', rangeOf(source, 'y', 2), 'v1')] });
+    expect(idAt(source, offsetOf(source, 'y;'), run)).toBe('v1');
+  });
+
+  it('means nothing at a write that the run did not come to', () => {
+    const source = 'let y = make();\nif (never) y = make();\n';
+    const run = report({ variables: [variable('v1', {})], bindings: [bound('y', rangeOf(source, 'y', 1), 'v1')] });
+    expect(idAt(source, source.lastIndexOf('y ='), run)).toBeNull();
   });
 
   it('means the one of its own scope, not another of the same name', () => {
@@ -95,7 +109,7 @@ console.log(x);
   it('carries how often its place was passed', () => {
     const source = 'for (const x of xs) { const y = square(x); }\n';
     const run = report({ variables: [variable('v9', {})], bindings: [bound('y', rangeOf(source, 'y'), 'v9', 40)] });
-    expect(findTarget(source, offsetOf(source, 'y'), run, createNameIndex(source))).toMatchObject({ name: 'y', passes: 40 });
+    expect(findTarget(parseSnippet(source), offsetOf(source, 'y'), run, createNameIndex(source))).toMatchObject({ name: 'y', passes: 40 });
   });
 });
 
@@ -130,7 +144,7 @@ describe('an operator or a call', () => {
         called('f2', { range, anchor, generation: 1, outputs: ['v4'] }),
       ],
     });
-    expect(findTarget(source, offsetOf(source, '*'), run, createNameIndex(source))).toMatchObject({ variable: { id: 'v5' }, name: null, passes: 3 });
+    expect(findTarget(parseSnippet(source), offsetOf(source, '*'), run, createNameIndex(source))).toMatchObject({ variable: { id: 'v5' }, name: null, passes: 3 });
   });
 
   it('means the value made under no-grad too, though no Function was recorded', () => {
