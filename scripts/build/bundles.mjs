@@ -2,6 +2,7 @@
 /** @file Bundles the entries with esbuild. */
 import * as esbuild from 'esbuild';
 import fs from 'node:fs';
+import { Failure } from '../tools/failure.mjs';
 import { inRoot, root } from '../tools/paths.mjs';
 import { formatSize } from '../tools/progress.mjs';
 import { entries, hosts } from './entries.mjs';
@@ -32,10 +33,10 @@ function optionsFor(entry, { production }) {
  * @returns {Promise<void>}
  */
 export async function buildBundles(options) {
-  const present = entries.filter(entry => fs.existsSync(inRoot(entry.source)));
-  await Promise.all(present.map(entry => esbuild.build(optionsFor(entry, options))));
-  for (const entry of present) finish(entry, options);
-  for (const entry of entries) if (!present.includes(entry)) console.log(`  ${entry.output.padEnd(32)} skipped: there is no ${entry.source} yet`);
+  const missing = entries.filter(entry => !fs.existsSync(inRoot(entry.source))).map(entry => entry.source);
+  if (missing.length) throw new Failure(`Nothing to bundle at ${missing.join(', ')}. If a room has a new door, say so in scripts/build/entries.mjs.`);
+  await Promise.all(entries.map(entry => esbuild.build(optionsFor(entry, options))));
+  for (const entry of entries) finish(entry, options);
 }
 
 /** @param {{ production: boolean }} options */
