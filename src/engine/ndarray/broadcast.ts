@@ -1,5 +1,5 @@
 /** @file Walks two operands of different shapes row by row, so that the inner loops see long runs. */
-import { broadcastShapes, broadcastStrides, sameShape, type Shape } from './shape.js';
+import { broadcastShapes, broadcastStrides, sameShape, sizeOf, type Shape } from './shape.js';
 
 /** How two operands are walked together: `inner` elements at a time, with steps 0 or 1, inside the outer axes. */
 export interface BroadcastPlan {
@@ -18,10 +18,10 @@ export interface BroadcastPlan {
  * @throws Error as {@link broadcastShapes} does.
  */
 export function planBroadcast(a: Shape, b: Shape, operation: string): BroadcastPlan {
+  if (sameShape(a, b)) return singleRun(a, 1, 1);
+  if (b.length === 0) return singleRun(a, 1, 0);
+  if (a.length === 0) return singleRun(b, 0, 1);
   const shape = broadcastShapes(a, b, operation);
-  if (sameShape(a, b)) {
-    return { shape, inner: shape.reduce((x, y) => x * y, 1), aStep: 1, bStep: 1, outer: [], aStrides: [], bStrides: [] };
-  }
   const aOwn = broadcastStrides(a, shape);
   const bOwn = broadcastStrides(b, shape);
   const lengths: number[] = [];
@@ -42,6 +42,12 @@ export function planBroadcast(a: Shape, b: Shape, operation: string): BroadcastP
   // Every axis had length 1: one element, which is its own row.
   const inner = lengths.pop() ?? 1;
   return { shape, inner, aStep: aStrides.pop() ?? 1, bStep: bStrides.pop() ?? 1, outer: lengths, aStrides, bStrides };
+}
+
+const NONE: readonly number[] = [];
+
+function singleRun(shape: Shape, aStep: number, bStep: number): BroadcastPlan {
+  return { shape, inner: sizeOf(shape), aStep, bStep, outer: NONE, aStrides: NONE, bStrides: NONE };
 }
 
 /** Calls `visit` with the offsets of each row of two operands, and the row's number, in row-major order. */

@@ -19,7 +19,15 @@ const productFloat64: Product<Float64Array> = (a, ao, b, bo, out, oo, m, k, n) =
       out[row] = sum;
       continue;
     }
-    for (let l = 0; l < k; l++) {
+    let l = 0;
+    // Four rows of `b` at a time: a fourth of the reads and writes of `out`.
+    for (; l + 4 <= k; l += 4) {
+      const at = ao + i * k + l;
+      const x0 = a[at]!, x1 = a[at + 1]!, x2 = a[at + 2]!, x3 = a[at + 3]!;
+      const b0 = bo + l * n, b1 = b0 + n, b2 = b1 + n, b3 = b2 + n;
+      for (let j = 0; j < n; j++) out[row + j]! += x0 * b[b0 + j]! + x1 * b[b1 + j]! + x2 * b[b2 + j]! + x3 * b[b3 + j]!;
+    }
+    for (; l < k; l++) {
       const x = a[ao + i * k + l]!;
       const from = bo + l * n;
       for (let j = 0; j < n; j++) out[row + j]! += x * b[from + j]!;
