@@ -1,25 +1,17 @@
-/** @file How TypeScript reads a snippet: the same in every folder, as every run of it is. */
-import ts from 'typescript';
+/** @file How the editor's TypeScript reads a snippet: as the check without an editor does, and the same in every folder. */
+import type ts from 'typescript';
+import { CHECK_OPTIONS } from '../language/check.js';
 import type { ServerOptions } from './options.js';
 
 export function snippetCompilerOptions({ dezeroTypes }: ServerOptions): ts.CompilerOptions {
   return {
-    strict: true,
-    target: ts.ScriptTarget.ESNext,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    moduleDetection: ts.ModuleDetectionKind.Force,
-    // No DOM and no @types: a snippet sees neither a page nor Node.
-    lib: ['lib.esnext.d.ts'],
-    types: [],
-    libReplacement: false,
+    ...CHECK_OPTIONS,
+    // By them TypeScript also knows what to call the library in an import that it offers.
     paths: {
       dezero: [`${dezeroTypes}/index.d.ts`],
       'dezero/operators': [`${dezeroTypes}/operators.d.ts`],
     },
-    allowImportingTsExtensions: true,
+    // An untitled document has no extension.
     allowNonTsExtensions: true,
-    noEmit: true,
-    skipLibCheck: true,
   };
 }

@@ -1,4 +1,4 @@
-/** @file Volar's language plugin: a `.dz.ts` file as the TypeScript that its operators stand for. */
+/** @file Volar's language plugin: a snippet as the TypeScript that its operators stand for. */
 import type { CodeMapping, IScriptSnapshot, LanguagePlugin, VirtualCode } from '@volar/language-server';
 import type {} from '@volar/typescript';
 import ts from 'typescript';
@@ -11,7 +11,8 @@ const languageId = 'dezero';
 
 export function createSnippetLanguage(options: ServerOptions): LanguagePlugin<URI> {
   return {
-    getLanguageId: uri => uri.path.endsWith('.dz.ts') ? languageId : undefined,
+    // Operators work in the `.ts` files that a snippet imports, too.
+    getLanguageId: uri => uri.path.endsWith('.ts') && !uri.path.endsWith('.d.ts') ? languageId : undefined,
     createVirtualCode: (uri, language, snapshot) => language === languageId ? new SnippetCode(uri.path, snapshot) : undefined,
     typescript: {
       extraFileExtensions: [],
