@@ -29,7 +29,7 @@ export type Sum<A, B> =
   : Arithmetic<A, B>;
 
 /** What `b` may be beside `a`: a bigint goes only with a bigint. */
-type Beside<A> = [A] extends [bigint] ? bigint : ArithmeticOperand;
+type Beside<A> = IsAny<A> extends true ? ArithmeticOperand : [A] extends [bigint] ? bigint : ArithmeticOperand;
 type BesideInSum<A> = [A] extends [string] ? unknown : Beside<A> | string;
 
 /** The operators as functions, named as Python's special methods. */

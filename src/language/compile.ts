@@ -6,6 +6,7 @@ import { removeTypeImports, resolveImport, staticImports, type ImportHost } from
 import { lowerFile, type Lowered } from './lower.js';
 import { FileMarks, Marks, rangeOf } from './marks.js';
 import { HELPERS } from './helpers-name.js';
+import { parseSource, syntaxErrors } from './parse.js';
 import { ProgramError, type ProgramProblem } from './program-error.js';
 import { chainMaps, LoweredPositions, shiftFirstLine } from './source-map.js';
 
@@ -54,7 +55,7 @@ class ProgramCompiler {
       this.problems.push({ message: `Cannot read ${path}: there is no such file.`, range: { file: index, line: 1, column: 1, endLine: 1, endColumn: 1 }, path });
       return null;
     }
-    const file = ts.createSourceFile(path, source, ts.ScriptTarget.ESNext, false, ts.ScriptKind.TS);
+    const file = parseSource(path, source);
     const errors = syntaxErrors(file);
     for (const error of errors) {
       const message = ts.flattenDiagnosticMessageText(error.messageText, '\n');
@@ -92,11 +93,6 @@ class ProgramCompiler {
     }
     return imports;
   }
-}
-
-function syntaxErrors(file: ts.SourceFile): readonly ts.DiagnosticWithLocation[] {
-  // TypeScript keeps them on the file, but not in its public types; a program only to ask for them would cost more than the parse.
-  return (file as ts.SourceFile & { readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics;
 }
 
 /** The source with blanks for its types; null where it has what blanks cannot stand for: enums, namespaces, parameter properties, decorators. */

@@ -16,7 +16,14 @@ export type ImportTarget =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'error'; readonly message: string };
 
-const RULE = "a snippet may import from 'dezero' and from relative .dz.ts or .ts files only.";
+/** What is wrong with a specifier that is neither `dezero` nor relative. */
+export function notImportable(specifier: string): string {
+  return `Cannot import '${specifier}': a snippet may import from 'dezero' and from relative .dz.ts or .ts files only.`;
+}
+
+export function isRelative(specifier: string): boolean {
+  return /^\.\.?(?:\/|$)/.test(specifier);
+}
 
 /** Specifiers of all static imports and re-exports that are not of types alone. */
 export function staticImports(file: ts.SourceFile): ts.StringLiteralLike[] {
@@ -28,7 +35,7 @@ export function staticImports(file: ts.SourceFile): ts.StringLiteralLike[] {
 
 export function resolveImport(host: ImportHost, from: string, specifier: string): ImportTarget {
   if (specifier === 'dezero') return { kind: 'library' };
-  if (!/^\.\.?(?:\/|$)/.test(specifier)) return { kind: 'error', message: `Cannot import '${specifier}': ${RULE}` };
+  if (!isRelative(specifier)) return { kind: 'error', message: notImportable(specifier) };
   const tried = candidates(host.resolve(from, specifier));
   const path = tried.find(candidate => host.read(candidate) !== undefined);
   if (path !== undefined) return { kind: 'file', path };

@@ -3,7 +3,6 @@ import ts from 'typescript';
 
 const { SyntaxKind } = ts;
 
-
 export type BinaryHelper = 'add' | 'sub' | 'mul' | 'div' | 'pow';
 
 /** How each helper is written in the source. */

@@ -3,6 +3,7 @@ import type { CodeInformation, CodeMapping } from '@volar/language-core';
 import ts from 'typescript';
 import { HELPERS } from './helpers-name.js';
 import { isErased, rewriteOf, type Rewrite } from './operators.js';
+import { parseSource } from './parse.js';
 
 /** Source text that stands in the virtual code unchanged. */
 const KEPT: CodeInformation = { verification: true, completion: true, semantic: true, navigation: true, structure: true, format: false };
@@ -19,7 +20,7 @@ const COPY: CodeInformation = { verification: { shouldReport: (_source, code) =>
  * Everything else stays as it is, syntax errors too.
  */
 export function toVirtualCode(fileName: string, source: string): { text: string; mappings: CodeMapping[] } {
-  const file = ts.createSourceFile(fileName, source, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
+  const file = parseSource(fileName, source);
   const writer = new VirtualWriter(file);
   writer.writeChildren(file);
   return writer.finish();
