@@ -4,25 +4,21 @@ import ts from 'typescript';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { URI } from 'vscode-uri';
 import { explainDiagnostics } from '../language/diagnostics.js';
-import type { ImportHost } from '../language/imports.js';
-import { explainOutOfReach } from './out-of-reach.js';
 
 interface Diagnosed {
   readonly languageService: ts.LanguageService;
   /** The snippet's, by which the program knows its virtual code. */
   readonly fileName: string;
-  readonly importHost: ImportHost;
 }
 
 /** Diagnostics of `document`, which is a snippet's virtual code; Volar maps their places back. */
-export function diagnose(document: TextDocument, context: LanguageServiceContext, { languageService, fileName, importHost }: Diagnosed): Diagnostic[] {
+export function diagnose(document: TextDocument, context: LanguageServiceContext, { languageService, fileName }: Diagnosed): Diagnostic[] {
   const program = languageService.getProgram();
   const file = program?.getSourceFile(fileName);
   if (!program || !file) return [];
   // Of the suggestions only what greys out or strikes through: the others propose edits of the virtual code.
   const hints = languageService.getSuggestionDiagnostics(fileName).filter(hint => hint.reportsUnnecessary || hint.reportsDeprecated);
-  const semantic = explainDiagnostics(program, file, program.getSemanticDiagnostics(file));
-  return [...program.getSyntacticDiagnostics(file), ...explainOutOfReach(semantic, file, importHost), ...hints]
+  return [...program.getSyntacticDiagnostics(file), ...explainDiagnostics(program, file, program.getSemanticDiagnostics(file)), ...hints]
     .flatMap(diagnostic => toLsp(diagnostic, document, context) ?? []);
 }
 

@@ -9,7 +9,7 @@ const globalsPath = '/dezero-snippet-globals.d.ts';
 /** `host`, with the libraries of the extension in the place of the workspace's, and imports found as a run finds them. */
 export function adaptHost(host: ts.LanguageServiceHost, { dezeroTypes, typescriptLib }: ServerOptions): ts.LanguageServiceHost {
   const globals = ts.ScriptSnapshot.fromString(SNIPPET_GLOBALS);
-  const importHost = createImportHost(host);
+  const importHost: ImportHost = { read: path => host.readFile(path), resolve: resolveRelative };
   const resolveAsRun = (specifier: string, from: string): ts.ResolvedModuleFull | undefined => {
     const target = resolveImport(importHost, from, specifier);
     return target.kind === 'file' ? { resolvedFileName: target.path, extension: ts.Extension.Ts } : undefined;
@@ -31,10 +31,6 @@ export function adaptHost(host: ts.LanguageServiceHost, { dezeroTypes, typescrip
       return ts.resolveModuleName(literal.text, containingFile, options, host, undefined, redirected, mode);
     }),
   };
-}
-
-export function createImportHost(files: Pick<ts.LanguageServiceHost, 'readFile'>): ImportHost {
-  return { read: path => files.readFile(path), resolve: resolveRelative };
 }
 
 /** The generated code imports the operators' types. */

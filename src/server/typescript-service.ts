@@ -7,7 +7,6 @@ import { create as createSemanticPlugin, type Provide } from 'volar-service-type
 import { HELPERS } from '../language/helpers-name.js';
 import { diagnose } from './diagnostics.js';
 import { skipHelperSignatures } from './signature-help.js';
-import { createImportHost } from './snippet-host.js';
 
 export function createTypeScriptService(): LanguageServicePlugin {
   const base = createSemanticPlugin(ts, { disableAutoImportCache: true });
@@ -24,7 +23,6 @@ export function createTypeScriptService(): LanguageServicePlugin {
       const instance = base.create(context);
       const provide = instance.provide as Provide;
       const languageService = provide['typescript/languageService']();
-      const importHost = createImportHost(provide['typescript/languageServiceHost']());
       skipHelperSignatures(languageService);
       return {
         ...instance,
@@ -32,7 +30,7 @@ export function createTypeScriptService(): LanguageServicePlugin {
           // Only virtual code: a plain `.ts` file belongs to the editor's own TypeScript.
           const uri = URI.parse(document.uri);
           if (!context.decodeEmbeddedDocumentUri(uri)) return [];
-          return diagnose(document, context, { languageService, fileName: provide['typescript/documentFileName'](uri), importHost });
+          return diagnose(document, context, { languageService, fileName: provide['typescript/documentFileName'](uri) });
         },
         async provideCompletionItems(document, position, completion, token) {
           const list = await instance.provideCompletionItems?.(document, position, completion, token);
