@@ -29,7 +29,7 @@ export class ActiveSnippet {
     return this.#session;
   }
 
-  /** Makes a snippet the active one although no editor shows it: the panel was restored with it. */
+  /** Makes a snippet the active one although it is not the active editor's: the panel was restored with it, or a link led to it. */
   adopt(session: Session): void {
     this.#set(session);
   }

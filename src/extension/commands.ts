@@ -44,7 +44,7 @@ export class Commands {
       register('dezero.toggleRetainGrad', uri => this.#toggle('retainGrad', uri)),
       register('dezero.toggleNoGrad', uri => this.#toggle('noGrad', uri)),
       register('dezero.clearGrads', uri => this.#clearGrads(uri)),
-      register('dezero.showGraph', uri => this.#showGraph(uri)),
+      register('dezero.showGraph', (uri, element) => this.#showGraph(uri, element)),
       register('dezero.stop', uri => this.#stop(uri)),
       register('dezero.showLowered', uri => this.#showLowered(uri)),
       register('dezero.openExamples', name => openExample(extensionUri, typeof name === 'string' ? name : undefined)),
@@ -98,8 +98,13 @@ export class Commands {
     this.#explainEnd(session);
   }
 
-  #showGraph(target: unknown): void {
-    if (this.#session(target) ?? this.#offerExamples()) this.#parts.panel.show();
+  /** `element` is selected there: a hover leads to its own Variable. */
+  #showGraph(target: unknown, element: unknown): void {
+    const session = this.#session(target) ?? this.#offerExamples();
+    if (!session) return;
+    this.#parts.active.adopt(session);
+    this.#parts.panel.show();
+    if (typeof element === 'string') this.#parts.panel.select([element]);
   }
 
   #stop(target: unknown): void {
@@ -157,8 +162,11 @@ export class Commands {
     const wasLive = session.isLive || session.state.activity === 'running';
     const result = await pending;
     if (!result && !wasLive) offer(messages.notRun(nameOf(uri)), { [messages.run()]: () => this.run(uri) });
-    if (result) this.#explainEnd(session);
-    return result?.report ?? null;
+    if (!result) return null;
+    // The user asked for this step, and it may fail for a reason that is at no line: say it.
+    if (result.outcome === 'failed' && result.report.error) offer(result.report.error.message, {});
+    this.#explainEnd(session);
+    return result.report;
   }
 
   /** Limits are settings: whoever runs into one is told where to change it. Other errors show at their line. */

@@ -26,6 +26,8 @@ export class GraphPanel {
   /** Whether the page listens: it is thrown away while hidden, and says when it is back. */
   #isReady = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What to select once the page has the state. */
+  #selection: readonly string[] = [];
   #sent: { readonly at: number; readonly uri: string | null } = { at: 0, uri: null };
 
   readonly onDidPaint = this.#painted.event;
@@ -87,7 +89,8 @@ export class GraphPanel {
   }
 
   select(ids: readonly string[]): void {
-    this.#post({ type: 'select', ids });
+    if (this.#isReady && this.#timer === undefined) this.#post({ type: 'select', ids });
+    else this.#selection = ids;
   }
 
   dispose(): void {
@@ -98,10 +101,15 @@ export class GraphPanel {
 
   #sendState(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const state = this.#options.state();
     this.#setTitle();
     this.#sent = { at: performance.now(), uri: state.snippet?.uri ?? null };
     this.#post({ type: 'state', state });
+    if (this.#isReady && this.#selection.length > 0) {
+      this.#post({ type: 'select', ids: this.#selection });
+      this.#selection = [];
+    }
   }
 
   #setTitle(): void {
@@ -137,6 +145,7 @@ export class GraphPanel {
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#subscriptions = [];
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     if (this.#panel !== panel) return;
     this.#panel = null;
     this.#isReady = false;

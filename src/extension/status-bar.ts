@@ -1,5 +1,5 @@
 /** @file The status bar: the two modes and the last run of the active snippet. */
-import { Range, StatusBarAlignment, ThemeColor, window, type Command, type StatusBarItem } from 'vscode';
+import { MarkdownString, Range, StatusBarAlignment, ThemeColor, window, type Command, type StatusBarItem } from 'vscode';
 import type { RunError, RunMode, RunReport } from '../protocol/report.js';
 import { formatDuration } from './duration.js';
 import { errorPosition } from './error-place.js';
@@ -8,6 +8,7 @@ import type { Session } from './session.js';
 import { nameOf, uriOf } from './snippet-path.js';
 
 const MAX_MESSAGE = 60;
+const MAX_PRINTED = 10;
 
 export class StatusBar {
   readonly #run = item('dezero.run', messages.statusRun(), 12);
@@ -44,7 +45,7 @@ export class StatusBar {
 
 interface Content {
   readonly text: string;
-  readonly tooltip: string;
+  readonly tooltip: string | MarkdownString;
   readonly command: Command | string;
   readonly isError: boolean;
 }
@@ -63,7 +64,10 @@ function lastRun({ state, document }: Session): Content {
     const message = error.line === null ? shorten(error.message) : messages.failedAt(error.line, shorten(error.message));
     return { text: `✗ ${message}`, tooltip: messages.failedTooltip(), command: toError(report, error), isError: true };
   }
-  const tooltip = activity === 'stale' ? messages.staleTooltip() : messages.ranTooltip(report.totals.variables, report.totals.functions);
+  const words = activity === 'stale' ? messages.staleTooltip() : messages.ranTooltip(report.totals.variables, report.totals.functions);
+  const tooltip = new MarkdownString(words);
+  // What the run printed is in the output channel, which need not be open.
+  if (report.console.length > 0) tooltip.appendCodeblock(report.console.slice(-MAX_PRINTED).map(({ text }) => text).join('\n'), 'text');
   const mark = activity === 'stale' ? '○' : '✓';
   return { text: `${mark} ${messages.ran(formatDuration(report.durationMs))}`, tooltip, command: 'dezero.showOutput', isError: false };
 }

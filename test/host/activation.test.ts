@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
+import type { ExtensionApi } from '../../src/extension/api.js';
 import { print } from './print.js';
 
 suite('activation', () => {
@@ -16,6 +17,7 @@ suite('activation', () => {
     assert.equal(document.languageId, 'dezero');
     while (!extension.isActive && performance.now() - begun < 20_000) await new Promise(resolve => setTimeout(resolve, 2));
     assert.ok(extension.isActive, 'active within 20 s');
-    print(`      active ${(performance.now() - begun).toFixed(0)} ms after the snippet was asked for`);
+    const { activationMs } = extension.exports as ExtensionApi;
+    print(`      active ${(performance.now() - begun).toFixed(0)} ms after the snippet was asked for, of which activate() took ${activationMs.toFixed(0)} ms`);
   });
 });
