@@ -5,7 +5,7 @@ import { compileProgram, type SourceHost } from '../language/index.js';
 import type { Program } from '../protocol/program.js';
 import { UsageError } from './arguments.js';
 
-const files: SourceHost = {
+export const sourceFiles: SourceHost = {
   hasUsing: parses('{ using resource = null; }'),
   read(file) {
     try {
@@ -23,7 +23,7 @@ const files: SourceHost = {
  */
 export function compileFile(file: string): Program {
   checkReadable(file);
-  return compileProgram(path.resolve(file), files);
+  return compileProgram(path.resolve(file), sourceFiles);
 }
 
 /** @throws UsageError that says why when it cannot be read. */

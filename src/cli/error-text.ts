@@ -9,7 +9,8 @@ export function errorText({ name, message, line, column, file, frames }: RunErro
   return `${place}${name}: ${message}\n${where.join('')}`;
 }
 
-function shown(file: string): string {
+/** A path as short as it can be named from here. */
+export function shown(file: string): string {
   const relative = path.relative('', file);
   return relative.startsWith('..') ? file : relative;
 }

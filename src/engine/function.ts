@@ -70,7 +70,7 @@ export abstract class Function {
     const { observer } = watch;
     const site = observer === null ? 0 : observer.site;
     const beside = operands.find(operand => operand instanceof Variable);
-    const inputs = operands.map(operand => asOperand(operand, beside));
+    const inputs = operands.map(operand => asOperand(operand, beside, this.name.toLowerCase()));
     const result = this.forward(...inputs.map(input => input.data));
 
     if (observer !== null) observer.site = site; // forward has been at places of its own

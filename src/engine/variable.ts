@@ -188,9 +188,9 @@ export function asArray(value: Data | Variable): NDArray {
 }
 
 /** An operand beside another: a JavaScript number takes the dtype that NumPy's weak promotion gives it there. */
-export function asOperand(value: Data | Variable, beside: Variable | undefined): Variable {
+export function asOperand(value: Data | Variable, beside: Variable | undefined, operation: string): Variable {
   if (value instanceof Variable) return value;
-  const operand = new Variable(typeof value === 'number' && beside !== undefined ? weakArray(value, beside.dtype) : value);
+  const operand = new Variable(typeof value === 'number' && beside !== undefined ? weakArray(value, beside.dtype, operation) : value);
   operand.site = 0; // it is written there, but the place is the operator's
   return operand;
 }

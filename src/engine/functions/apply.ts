@@ -15,6 +15,6 @@ export function apply(fn: Function, a: Operand, b?: Operand): Tensor {
   const operands = b === undefined ? [a] : [a, b];
   if (a instanceof Variable || b instanceof Variable) return fn.apply(operands)[0]!;
   const beside = operands.find(operand => operand instanceof NDArray);
-  const arrays = operands.map(operand => (typeof operand === 'number' && beside !== undefined ? weakArray(operand, beside.dtype) : asNDArray(operand as NDArray)));
+  const arrays = operands.map(operand => (typeof operand === 'number' && beside !== undefined ? weakArray(operand, beside.dtype, fn.name.toLowerCase()) : asNDArray(operand as NDArray)));
   return fn.forward(...arrays) as NDArray;
 }

@@ -1,6 +1,6 @@
 /** @file `**`, square and exp, as Functions (book steps 2, 3 and 22). */
 import { Function } from '../function.js';
-import { type NDArray, zeroWhere, zerosLike } from '../ndarray/index.js';
+import { type NDArray, where, zerosLike } from '../ndarray/index.js';
 import { apply, type Operand, type Result, type Tensor } from './apply.js';
 import { mul } from './arithmetic.js';
 import { sumTo } from './shape.js';
@@ -29,8 +29,8 @@ class PowOf extends Function {
   // At the singular points as PyTorch: 0 for an exponent of 0, and for 0 to a positive one.
   backward(gy: NDArray): NDArray[] {
     const [x0, x1, y] = [this.operand(0), this.operand(1), this.result()];
-    const gx0 = zeroWhere(x1.mul(x0.pow(x1.sub(1.0))), x0, x1, (_, exponent) => exponent === 0);
-    const gx1 = zeroWhere(y.mul(x0.log()), x0, x1, (base, exponent) => base === 0 && exponent >= 0);
+    const gx0 = where(x1.eq(0), 0, x1.mul(x0.pow(x1.sub(1.0))));
+    const gx1 = where(x0.eq(0).mul(x1.ge(0)), 0, y.mul(x0.log()));
     return [sumTo(gx0.mul(gy), x0.shape), sumTo(gx1.mul(gy), x1.shape)];
   }
 }

@@ -6,7 +6,6 @@ export { asNDArray, format, len, NDArray, weakArray, where } from './ndarray.js'
 export type { NestedList } from './nested.js';
 export { np } from './np.js';
 export type { ArrayLike, NestedArray, NumberArray } from './parse.js';
-export { zeroWhere } from './select.js';
 export { readReduction, type ReduceArguments, type ReduceOptions } from './reduce.js';
 export type { PrintOptions } from './print.js';
 export { broadcastShapes, sameShape, shapeText, type NumbersArgument, type Shape } from './shape.js';

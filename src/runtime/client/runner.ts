@@ -32,8 +32,8 @@ interface Pending {
   readonly resolve: (result: RunResult) => void;
 }
 
-/** The young generation's size is a trade: large enough for a big graph's nodes, small enough for a loop over large arrays. */
-const SEMI_SPACE_MB = 32;
+/** A big graph's nodes live long: with V8's small default young generation each is copied several times. Arrays live outside of it. */
+const SEMI_SPACE_MB = 128;
 const EVENTS_FD = 4;
 
 export class Runner {

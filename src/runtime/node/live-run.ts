@@ -1,4 +1,5 @@
 /** @file One run in this process: evaluates the snippet until nothing is left to do, and stays live for what comes after. */
+import { performance } from 'node:perf_hooks';
 import { Config } from '../../engine/index.js';
 import { observe } from '../../engine/observer.js';
 import type { Program } from '../../protocol/program.js';

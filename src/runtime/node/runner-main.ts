@@ -1,5 +1,7 @@
 /** @file The runner process: waits for a Program, runs it, and answers for the live run. Started by the client half, never by hand. */
 import fs from 'node:fs';
+import process from 'node:process';
+import { TextEncoder } from 'node:util';
 import type { ConsoleEntry } from '../../protocol/report.js';
 import type { RunnerCommand, RunnerEvent } from '../../protocol/runtime.js';
 import { bareGlobals } from './bare-globals.js';
@@ -10,12 +12,12 @@ import { watchMemory } from './watchdog.js';
 
 /** Events leave through a pipe of their own, written synchronously: an endless loop's output arrives all the same. */
 const EVENTS_FD = 4;
-/** Off the global object before a snippet sees it. */
-const { process } = globalThis;
 
 let run: LiveRun | null = null;
-/** The request whose snippet is being evaluated. */
+/** The request whose snippet is being run. */
 let running: number | null = null;
+/** Its modules have been evaluated; timers may still be to come. */
+let evaluated = false;
 
 function send(event: RunnerEvent): void {
   writeAll(`${JSON.stringify(event)}\n`);
@@ -53,8 +55,6 @@ function receive(command: RunnerCommand): void {
   }
 }
 
-let evaluated = false;
-
 function finish(): void {
   if (running === null || run === null) return;
   process.channel?.ref();
@@ -73,7 +73,8 @@ process.on('beforeExit', () => {
 });
 // Thrown in a timer, or a rejection that nobody handles: the run has failed, as in Node.
 process.on('uncaughtException', error => {
-  run?.fail(error);
+  if (run === null) throw error;
+  run.fail(error);
   finish();
 });
 

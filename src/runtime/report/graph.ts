@@ -23,7 +23,8 @@ export function outputOf(recorder: Recorder): Variable | null {
 
 /** @param maxElements  How many Variables and Functions to keep: those nearest to the output, then to the other names. */
 export function collectGraph(recorder: Recorder, maxElements: number): Graph {
-  const seen = new Set<Variable | Function>();
+  const seen = new Serials();
+  const functionsSeen = new Serials();
   const variables: Variable[] = [];
   const functions: Function[] = [];
   const totals = { variables: 0, functions: 0, bytes: 0 };
@@ -32,9 +33,7 @@ export function collectGraph(recorder: Recorder, maxElements: number): Graph {
     // Breadth first: what is kept under a budget is what is near.
     const queue: Variable[] = [];
     const reach = (variable: Variable): void => {
-      if (seen.has(variable)) return;
-      seen.add(variable);
-      queue.push(variable);
+      if (seen.add(variable.serial)) queue.push(variable);
     };
     reach(root);
     for (let at = 0; at < queue.length; at++) {
@@ -43,8 +42,7 @@ export function collectGraph(recorder: Recorder, maxElements: number): Graph {
       totals.bytes += bytesOf(variable);
       if (variables.length + functions.length < maxElements) variables.push(variable);
       const fn = variable.maker;
-      if (fn === null || seen.has(fn)) continue;
-      seen.add(fn);
+      if (fn === null || !functionsSeen.add(fn.firstOutput)) continue;
       totals.functions++;
       if (variables.length + functions.length < maxElements) functions.push(fn);
       for (const input of fn.inputs) reach(input);
@@ -58,6 +56,23 @@ export function collectGraph(recorder: Recorder, maxElements: number): Graph {
   variables.sort((a, b) => a.generation - b.generation || a.serial - b.serial);
   functions.sort((a, b) => a.generation - b.generation || a.firstOutput - b.firstOutput);
   return { variables, functions, totals, truncated: totals.variables + totals.functions > variables.length + functions.length };
+}
+
+/** A set of serial numbers: they are dense, so a million of them take a megabyte, where a Set takes fifty. */
+class Serials {
+  private seen = new Uint8Array(1024);
+
+  /** Whether it is new. */
+  add(serial: number): boolean {
+    if (serial >= this.seen.length) {
+      const larger = new Uint8Array(Math.max(serial + 1, 2 * this.seen.length));
+      larger.set(this.seen);
+      this.seen = larger;
+    }
+    if (this.seen[serial] === 1) return false;
+    this.seen[serial] = 1;
+    return true;
+  }
 }
 
 export function bytesOf(variable: Variable): number {
