@@ -30,12 +30,17 @@ export type Sum<A, B> =
 
 /** What `b` may be beside `a`: a bigint goes only with a bigint. */
 type Beside<A> = IsAny<A> extends true ? ArithmeticOperand : [A] extends [bigint] ? bigint : ArithmeticOperand;
-type BesideInSum<A> = [A] extends [string] ? unknown : Beside<A> | string;
+/** For `+` anything goes beside a string; else as for the others. */
+type Summable<A, B> =
+  [A] extends [string] ? unknown
+  : [B] extends [string] ? unknown
+  : [A] extends [ArithmeticOperand | string] ? ([B] extends [Beside<A> | string] ? unknown : never)
+  : never;
 
 /** The operators as functions, named as Python's special methods. */
 export interface Operators {
   /** `a + b` */
-  add<A extends ArithmeticOperand | string, B extends BesideInSum<A>>(a: A, b: B): Sum<A, B>;
+  add<A, B>(a: A, b: B & Summable<A, B>): Sum<A, B>;
   /** `a - b` */
   sub<A extends ArithmeticOperand, B extends Beside<A>>(a: A, b: B): Arithmetic<A, B>;
   /** `a * b` */

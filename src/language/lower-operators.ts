@@ -136,9 +136,10 @@ function siteOf(context: LoweringContext, node: ts.Node, anchor: ts.Node | ts.Te
   return context.marks.site({ pos: node.getStart(context.file), end: node.end }, { pos, end: anchor.end });
 }
 
-/** Puts `text` for the operator and the blanks before it, with a blank after it. */
+/** Puts `text` for the operator, without the blanks before it and with one after it. */
 function replaceToken({ edits, file }: LoweringContext, left: ts.Expression, token: ts.Node, text: string): void {
   const start = token.getStart(file);
-  const from = edits.isBlank(left.end, start) ? left.end : start;
-  edits.replace(from, token.end, (from === left.end ? text : text.trimStart()) + edits.gap(token.end));
+  const isJoined = start > left.end && edits.isBlank(left.end, start);
+  if (isJoined) edits.replace(left.end, start, '');
+  edits.replace(start, token.end, (start === left.end || isJoined ? text : text.trimStart()) + edits.gap(token.end));
 }

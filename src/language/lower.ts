@@ -199,9 +199,8 @@ class Lowering implements LoweringContext {
     const lists = this.options.hasUsing ? [] : usingDeclarations(block.statements);
     const scope = lists.length ? lowerScope(lists, this.scopes++, 'block') : null;
     const inserted = [...notes.map(note => `${note};`), ...(scope ? [scope.before] : [])].join(' ');
-    // A semicolon of its own: the last directive may have none.
-    const directive = block.statements.findLast((statement, i) => i < prologueLength(block.statements) && !!statement);
-    if (inserted) this.edits.insert(directive?.end ?? block.getStart(this.file) + 1, `${directive ? '; ' : ' '}${inserted}`);
+    const directive = block.statements[prologueLength(block.statements) - 1];
+    if (inserted) this.edits.insert(directive?.end ?? block.getStart(this.file) + 1, `${directive ? this.semicolonAfter(directive) : ''} ${inserted}`);
     this.visitStatements(block.statements, block, scope ?? this.scope);
     if (scope) this.edits.insert(block.end - 1, ` ${scope.after} `);
   }
@@ -212,9 +211,13 @@ class Lowering implements LoweringContext {
     for (const statement of statements) {
       this.visit(statement, parent);
       const names = destructuredNames(statement);
-      if (names.length) this.edits.insert(statement.end, `${this.file.text[statement.end - 1] === ';' ? '' : ';'} ${this.noteAll(names, ts.isVariableStatement(statement) ? 'declaration' : 'assignment').join('; ')};`);
+      if (names.length) this.edits.insert(statement.end, `${this.semicolonAfter(statement)} ${this.noteAll(names, ts.isVariableStatement(statement) ? 'declaration' : 'assignment').join('; ')};`);
     }
     this.scope = outer;
+  }
+
+  private semicolonAfter(statement: ts.Statement): string {
+    return this.file.text[statement.end - 1] === ';' ? '' : ';';
   }
 
   private visitClause(clause: ts.CaseOrDefaultClause): void {

@@ -1,5 +1,5 @@
 /** @file Source maps: from a place in lowered code back to the source, also through a second transform. */
-import { decodedMap, encodedMap, LEAST_UPPER_BOUND, originalPositionFor, TraceMap, type SourceMapSegment } from '@jridgewell/trace-mapping';
+import { decodedMap, encodedMap, GREATEST_LOWER_BOUND, LEAST_UPPER_BOUND, originalPositionFor, TraceMap, traceSegment, type SourceMapSegment } from '@jridgewell/trace-mapping';
 import { HELPERS } from './helpers-name.js';
 
 /** A line from 1, a column from 0, as source maps count. */
@@ -8,26 +8,41 @@ export interface MapPosition {
   readonly column: number;
 }
 
-const GENERATED = new RegExp(`${HELPERS}[\\w.]*$`);
+/** Text before a place inside a helper's name. */
+const IN_HELPER = new RegExp(`${HELPERS}[\\w.]*$`);
+/** Text between the beginning of what an operator's token became, and a place inside the helper's name there: `-a`, `t *= r`. */
+const IN_TOKEN = new RegExp(`^ ?(= ?(${HELPERS}\\.bind\\(\\d+, )?)?(${HELPERS}[\\w.]*)?$`);
 
 export class LoweredPositions {
   private readonly trace: TraceMap;
   private readonly lines: readonly string[];
+  private source: readonly string[] | null = null;
 
   constructor(code: string, map: string) {
     this.trace = new TraceMap(map);
     this.lines = code.split('\n');
   }
 
-  /** A place inside a helper's name, which no source text stands for, is that of the expression that follows: the operator's left operand. */
+  /**
+   * A place inside a helper's name is that of the operator's token where the helper stands in the token's place, and else that of the
+   * expression that follows, the operator's left operand: no source text stands for the name itself.
+   */
   original({ line, column }: MapPosition): MapPosition | null {
     const text = this.lines[line - 1];
     if (text === undefined) return null;
-    const isGenerated = text.startsWith(HELPERS, column) || GENERATED.test(text.slice(0, column));
-    const found = originalPositionFor(this.trace, isGenerated ? { line, column, bias: LEAST_UPPER_BOUND } : { line, column });
-    if (found.line !== null) return found;
-    const fallback = originalPositionFor(this.trace, { line, column });
-    return fallback.line === null ? null : fallback;
+    const isInHelper = text.startsWith(HELPERS, column) || IN_HELPER.test(text.slice(0, column));
+    const token = isInHelper ? traceSegment(this.trace, line - 1, column) : null;
+    const bias = isInHelper && !(token && IN_TOKEN.test(text.slice(token[0], column)) && this.isReplaced(token, text)) ? LEAST_UPPER_BOUND : GREATEST_LOWER_BOUND;
+    const found = originalPositionFor(this.trace, { line, column, bias });
+    return found.line === null ? null : found;
+  }
+
+  /** Whether the segment begins with other text than the source has there. */
+  private isReplaced(segment: Readonly<SourceMapSegment>, text: string): boolean {
+    if (segment.length === 1) return false;
+    this.source ??= (this.trace.sourcesContent?.[0] ?? '').split('\n');
+    const source = this.source[segment[2]];
+    return source !== undefined && source[segment[3]] !== text[segment[0]];
   }
 }
 

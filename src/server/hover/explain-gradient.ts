@@ -1,5 +1,6 @@
 /** @file Why a Variable has no gradient, and the link that would give it one. */
 import type { RunMode, RunReport, VariableReport } from '../../protocol/report.js';
+import { findBackwardStart } from './backward-start.js';
 import { commandLink } from './markdown.js';
 
 export interface GradientContext {
@@ -15,13 +16,13 @@ export function explainGradient(variable: VariableReport, context: GradientConte
     case 'present':
       return null;
     case 'not-run':
-      return sentence('backward has not run yet', backwardLink(variable, context));
+      return sentence(hasRunBackward(context.report) ? 'backward has not run since it was made' : 'backward has not run yet', backwardLink(variable, context));
     case 'dropped':
       return sentence(...explainDropped(variable, context));
     case 'cleared':
       return sentence('cleared after backward', backwardLink(variable, context));
     case 'unreached':
-      return sentence('the last backward started from a value that does not depend on it', ownBackwardLink(variable, context));
+      return sentence('the last backward started from a value that does not depend on it', backwardLink(variable, context));
     case 'unrecorded':
       return sentence(...explainUnrecorded(variable, context));
   }
@@ -51,17 +52,13 @@ function recordLink(uri: string, report: RunReport, mode: RunMode): string | nul
   return null;
 }
 
-/** From the run's output, which is what a reader means by backward; from the Variable itself where it is a result of its own. */
-function backwardLink(variable: VariableReport, context: GradientContext): string | null {
-  const output = context.report.variables.find(({ id }) => id === context.report.output);
-  if (output && output.state !== 'unrecorded') return linkFrom(output, context.uri);
-  return ownBackwardLink(variable, context);
+function hasRunBackward(report: RunReport): boolean {
+  return report.variables.some(({ gradState }) => gradState !== 'not-run' && gradState !== 'unrecorded');
 }
 
-function ownBackwardLink(variable: VariableReport, { uri, report, mode }: GradientContext): string | null {
-  if (variable.state === 'computed') return linkFrom(variable, uri);
-  if (report.variables.some(({ state }) => state === 'computed')) return commandLink('Choose where backward starts', 'dezero.backward', [uri]);
-  return recordLink(uri, report, mode);
+function backwardLink(variable: VariableReport, { uri, report, mode }: GradientContext): string | null {
+  const start = findBackwardStart(variable, report);
+  return start ? linkFrom(start, uri) : recordLink(uri, report, mode);
 }
 
 function linkFrom(variable: VariableReport, uri: string): string {

@@ -4,7 +4,7 @@ import type { GradState, RunMode, RunReport, VariableReport } from '../../../src
 import type { HoverTarget } from '../../../src/server/hover/find-target.js';
 import { renderStale, renderTarget } from '../../../src/server/hover/render.js';
 import { valueBudget } from '../../../src/server/hover/value-text.js';
-import { scalar, step18Report, variable } from '../sample-report.js';
+import { called, scalar, step18Report, variable } from '../sample-report.js';
 
 const uri = 'file:///books/step18%20(a).dz.ts';
 const off: RunMode = { retainGrad: false, noGrad: false };
@@ -57,7 +57,9 @@ describe('a Variable with a gradient', () => {
 
 describe('a gradient that is null', () => {
   it('is said to be missing, never 0, before backward has run, with a link that runs it from the output', () => {
-    const text = render({ ...a, grad: null, gradState: 'not-run' });
+    const fresh = step18Report();
+    const run = { ...fresh, variables: fresh.variables.map(each => ({ ...each, grad: null, gradState: 'not-run' as const })) };
+    const text = render(run.variables[0]!, { run });
     expect(text).toContain('gradient **null**: backward has not run yet.');
     expect(text).not.toMatch(/gradient\s+0/);
     expect(links(text)['Run backward from y']).toEqual(['dezero.backward', [uri, 'v5']]);
@@ -88,12 +90,29 @@ describe('a gradient that is null', () => {
     expect(links(text)['Run backward from y']).toEqual(['dezero.backward', [uri, 'v5']]);
   });
 
-  it('was not reached, with a link that starts from the Variable itself where it is a result', () => {
-    const computed = render(withState('unreached', { id: 'v7', name: 'z' }));
-    expect(computed).toContain('the last backward started from a value that does not depend on it.');
-    expect(links(computed)['Run backward from z']).toEqual(['dezero.backward', [uri, 'v7']]);
-    const leaf = render({ ...a, grad: null, gradState: 'unreached' });
-    expect(links(leaf)['Choose where backward starts']).toEqual(['dezero.backward', [uri]]);
+  it('is missing on what was made after backward, with a link from what depends on it, not from what was differentiated', () => {
+    const z = variable('v8', { name: 'z', generation: 1, creator: 'f8', state: 'computed' });
+    const run = step18Report();
+    const later = { ...run, variables: [...run.variables, z], functions: [...run.functions, called('f8', { inputs: ['v9'], outputs: ['v8'] })] };
+    const text = render(z, { run: later });
+    expect(text).toContain('gradient **null**: backward has not run since it was made.');
+    expect(links(text)['Run backward from z']).toEqual(['dezero.backward', [uri, 'v8']]);
+  });
+
+  it('was not reached, with a link that starts from what does depend on it', () => {
+    const w = variable('v7', { name: 'w', gradState: 'unreached' });
+    const z = variable('v8', { name: 'z', generation: 1, creator: 'f8', state: 'computed', gradState: 'unreached' });
+    const run = step18Report();
+    const beside = { ...run, variables: [w, ...run.variables, z], functions: [...run.functions, called('f8', { inputs: ['v7'], outputs: ['v8'] })] };
+    for (const unreached of [w, z]) {
+      const text = render(unreached, { run: beside });
+      expect(text).toContain('the last backward started from a value that does not depend on it.');
+      expect(links(text)['Run backward from z']).toEqual(['dezero.backward', [uri, 'v8']]);
+    }
+  });
+
+  it('has no link where no backward could reach it', () => {
+    expect(Object.keys(links(render(variable('v7', { name: 'w', gradState: 'unreached' }))))).toEqual(['Show in graph']);
   });
 
   it('was never recorded under no-grad, with a link only where the mode is what to change', () => {
