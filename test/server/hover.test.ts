@@ -91,6 +91,13 @@ describe('before any run', () => {
     }
   });
 
+  it('so does a document that was never saved', async () => {
+    const uri = 'untitled:Untitled-1';
+    const text = step18;
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'dezero', version: 1, text } });
+    expect(await hoverOn(uri, text, 'y.backward')).toMatch(/Run to see its value.*const y: Variable/s);
+  });
+
   it('anything else shows its type alone', async () => {
     const source = `import { Variable, np } from 'dezero';\nconst n = 2 * 3 + Math.PI * 2;\nlet v: Variable | null = null;\nconsole.log(n, np, v);\n`;
     const uri = open(source);
