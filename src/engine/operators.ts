@@ -6,8 +6,8 @@ import { Variable } from './variable.js';
 
 type IsAny<T> = 0 extends 1 & T ? true : false;
 
-/** What may stand beside an arithmetic operator. */
-export type ArithmeticOperand = number | bigint | Variable | NDArray;
+/** What may stand beside an arithmetic operator; a bigint only beside a bigint, as JavaScript has it. */
+export type ArithmeticOperand = number | Variable | NDArray;
 
 /** The type of `a * b`; unions distribute. */
 export type Arithmetic<A, B> =
@@ -17,7 +17,6 @@ export type Arithmetic<A, B> =
   : B extends Variable ? Variable
   : A extends NDArray ? NDArray
   : B extends NDArray ? NDArray
-  : A extends bigint ? bigint
   : number;
 
 /** The type of `a + b`: a string where either is one. */
@@ -28,29 +27,28 @@ export type Sum<A, B> =
   : B extends string ? string
   : Arithmetic<A, B>;
 
-/** What `b` may be beside `a`: a bigint goes only with a bigint. */
-type Beside<A> = IsAny<A> extends true ? ArithmeticOperand : [A] extends [bigint] ? bigint : ArithmeticOperand;
-/** For `+` anything goes beside a string; else as for the others. */
-type Summable<A, B> =
-  [A] extends [string] ? unknown
-  : [B] extends [string] ? unknown
-  : [A] extends [ArithmeticOperand | string] ? ([B] extends [Beside<A> | string] ? unknown : never)
-  : never;
-
 /** The operators as functions, named as Python's special methods. */
 export interface Operators {
   /** `a + b` */
-  add<A, B>(a: A, b: B & Summable<A, B>): Sum<A, B>;
+  add<A extends ArithmeticOperand | string, B extends ArithmeticOperand | string>(a: A, b: B): Sum<A, B>;
+  add(a: bigint, b: bigint): bigint;
+  add(a: string, b: unknown): string;
+  add(a: unknown, b: string): string;
   /** `a - b` */
-  sub<A extends ArithmeticOperand, B extends Beside<A>>(a: A, b: B): Arithmetic<A, B>;
+  sub<A extends ArithmeticOperand, B extends ArithmeticOperand>(a: A, b: B): Arithmetic<A, B>;
+  sub(a: bigint, b: bigint): bigint;
   /** `a * b` */
-  mul<A extends ArithmeticOperand, B extends Beside<A>>(a: A, b: B): Arithmetic<A, B>;
+  mul<A extends ArithmeticOperand, B extends ArithmeticOperand>(a: A, b: B): Arithmetic<A, B>;
+  mul(a: bigint, b: bigint): bigint;
   /** `a / b` */
-  div<A extends ArithmeticOperand, B extends Beside<A>>(a: A, b: B): Arithmetic<A, B>;
+  div<A extends ArithmeticOperand, B extends ArithmeticOperand>(a: A, b: B): Arithmetic<A, B>;
+  div(a: bigint, b: bigint): bigint;
   /** `a ** b` */
-  pow<A extends ArithmeticOperand, B extends Beside<A>>(a: A, b: B): Arithmetic<A, B>;
+  pow<A extends ArithmeticOperand, B extends ArithmeticOperand>(a: A, b: B): Arithmetic<A, B>;
+  pow(a: bigint, b: bigint): bigint;
   /** `-a` */
   neg<A extends ArithmeticOperand>(a: A): Arithmetic<A, A>;
+  neg(a: bigint): bigint;
   /** An operator whose right side is not written yet. */
   half(a: unknown): any; // eslint-disable-line @typescript-eslint/no-explicit-any -- lest a half-typed line report more than its syntax error
 }
