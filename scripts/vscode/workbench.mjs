@@ -6,6 +6,9 @@ import { findWord } from './editor-text.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
 
+/** The first page and the first editor load most of VS Code: seconds on an idle machine, minutes on a crowded one. */
+const slowMs = 180_000;
+
 export class Workbench {
   /** @param {Page} page */
   constructor(page) {
@@ -25,14 +28,14 @@ export class Workbench {
    * @param {string | RegExp} file
    */
   async untilReady(file) {
-    await this.explorer.getByRole('treeitem', { name: file }).first().waitFor();
+    await this.explorer.getByRole('treeitem', { name: file }).first().waitFor({ timeout: slowMs });
   }
 
   /** @param {string} name as the explorer shows it */
   async openFile(name) {
     await this.explorer.getByRole('treeitem', { name }).dblclick();
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-    await this.page.locator('.editor-group-container.active .view-line').first().waitFor();
+    await this.page.locator('.editor-group-container.active .view-line:visible').first().waitFor({ timeout: slowMs });
   }
 
   /** Gives the keyboard back to the editor. */
