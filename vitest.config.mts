@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/host/**', 'test/ui/**', 'test/fixtures/**', '**/node_modules/**'],
-    testTimeout: 30_000,
+    globalSetup: ['test/support/build.ts'],
+    // Two busy cores start a process in seconds.
+    testTimeout: 60_000,
   },
 });

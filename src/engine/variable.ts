@@ -32,6 +32,11 @@ export interface BackwardOptions {
 
 let variablesMade = 0;
 
+/** The serial number of the newest Variable: what has a larger one later was made after now. */
+export function newestSerial(): number {
+  return variablesMade;
+}
+
 export class Variable {
   /** What the user calls it. Errors and graphs use it. */
   name: string | null;

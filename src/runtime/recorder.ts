@@ -1,6 +1,7 @@
 /** @file What a run notes while the snippet runs: where it is, what its names hold, what was differentiated last. */
 import { Variable } from '../engine/index.js';
 import type { Observer } from '../engine/observer.js';
+import { newestSerial } from '../engine/variable.js';
 import type { Program } from '../protocol/program.js';
 
 /** What a binding holds. A binding that is passed many times keeps its last value and a count: memory stays bounded. */
@@ -21,6 +22,8 @@ export class Recorder implements Observer {
   readonly unrecorded = new Map<number, Variable>();
   /** The Variable that `backward()` was called on last. */
   root: Variable | null = null;
+  /** Variables up to this serial number were there when it was. */
+  rootAt = 0;
   /** The Variable that was computed last. */
   newest: Variable | null = null;
   private clock = 0;
@@ -47,6 +50,7 @@ export class Recorder implements Observer {
 
   started(root: Variable): void {
     this.root = root;
+    this.rootAt = newestSerial();
   }
   took(): void {}
   added(): void {}

@@ -90,7 +90,7 @@ function gradState(variable: Variable, recorder: Recorder): GradState {
       return 'cleared';
     default:
       // What was made after the last backward pass began cannot have been reached by it.
-      return recorder.root !== null && variable.serial <= recorder.root.serial ? 'unreached' : 'not-run';
+      return variable.serial <= recorder.rootAt ? 'unreached' : 'not-run';
   }
 }
 
