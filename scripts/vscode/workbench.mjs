@@ -74,7 +74,9 @@ export class Workbench {
     await input.waitFor();
     await input.fill(`>${title}`);
     const shown = this.quickInput.getByRole('option', { name: title }).first();
-    const found = await shown.waitFor({ timeout: 3_000 }).then(() => true, () => false);
+    const nothing = this.quickInput.getByText(/no matching/i);
+    await shown.or(nothing).first().waitFor({ timeout: 20_000 }).catch(() => undefined);
+    const found = await shown.isVisible();
     await this.page.keyboard.press('Escape');
     return found;
   }
