@@ -1,0 +1,29 @@
+/** @file The line to the extension: what the panel posts, and the little it keeps across a reload. */
+import type { FromPanel } from '../src/protocol/panel.js';
+
+interface VsCodeApi {
+  postMessage(message: FromPanel): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+declare function acquireVsCodeApi(): VsCodeApi;
+
+/** What the parts of the panel may do to the outside: post a message. */
+export type Post = (message: FromPanel) => void;
+
+export interface Host {
+  readonly post: Post;
+  readonly read: () => unknown;
+  readonly write: (state: unknown) => void;
+}
+
+/** VS Code gives its API once per page: call this once. */
+export function connectHost(): Host {
+  const api = acquireVsCodeApi();
+  return {
+    post: message => { api.postMessage(message); },
+    read: () => api.getState(),
+    write: state => { api.setState(state); },
+  };
+}

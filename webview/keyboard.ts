@@ -1,0 +1,32 @@
+/** @file Keys that work anywhere in the panel, except where text is typed. */
+import { ZOOM_STEP } from './toolbar/toolbar.js';
+
+export interface KeyActions {
+  fit(): void;
+  zoom(factor: number): void;
+  search(): void;
+  escape(): void;
+}
+
+/** Listens for + − 0 F / and Escape. */
+export function listenForKeys(target: HTMLElement | Document, actions: KeyActions): void {
+  const keys: Readonly<Record<string, () => void>> = {
+    '+': () => { actions.zoom(ZOOM_STEP); },
+    '=': () => { actions.zoom(ZOOM_STEP); },
+    '-': () => { actions.zoom(1 / ZOOM_STEP); },
+    '0': actions.fit,
+    f: actions.fit,
+    F: actions.fit,
+    '/': actions.search,
+    Escape: actions.escape,
+  };
+  target.addEventListener('keydown', event => {
+    // Keys with modifiers are the workbench's.
+    if (!(event instanceof KeyboardEvent) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.target instanceof HTMLInputElement) return;
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+}

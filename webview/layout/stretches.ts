@@ -1,0 +1,51 @@
+/** @file Places along the flow: each layer as thick as its thickest node, the gaps wider where edges climb far. */
+import { LAYER_GAP, LAYER_GAP_MOST } from './gaps.js';
+import type { LayeredGraph } from './layers.js';
+import type { Band, LayoutRequest } from './request.js';
+import type { Stretch } from './routes.js';
+
+/** Width of a gap for an edge that climbs by `climb` across the flow. */
+function gapFor(climb: number): number {
+  return Math.min(LAYER_GAP_MOST, LAYER_GAP + Math.max(0, climb - 60) * 0.12);
+}
+
+export function placeLayers(request: LayoutRequest, graph: LayeredGraph, across: Float64Array): Stretch[] {
+  const stretches: Stretch[] = [];
+  let start = 0;
+  for (const layer of graph.layers) {
+    let thickness = 0;
+    let climb = 0;
+    for (const index of layer) {
+      const { node, outs } = graph.items[index]!;
+      if (node >= 0) {
+        const { width, height } = request.nodes[node]!;
+        thickness = Math.max(thickness, request.direction === 'LR' ? width : height);
+      }
+      for (const out of outs) climb = Math.max(climb, Math.abs(across[out]! - across[index]!));
+    }
+    stretches.push({ start, end: start + thickness });
+    start += thickness + gapFor(climb);
+  }
+  return stretches;
+}
+
+/** The stretch of each generation: from the middle of the gap before its Variables to the middle of the gap after its Functions. */
+export function bandsOf(request: LayoutRequest, graph: LayeredGraph, stretches: readonly Stretch[]): Band[] {
+  const bands: { generation: number; start: number; end: number }[] = [];
+  graph.layers.forEach((layer, at) => {
+    const first = layer.find(index => graph.items[index]!.node >= 0);
+    if (first === undefined) return;
+    const generation = Math.floor(request.nodes[graph.items[first]!.node]!.layer! / 2);
+    const { start, end } = stretches[at]!;
+    const before = stretches[at - 1];
+    const after = stretches[at + 1];
+    const edge = {
+      start: before ? (before.end + start) / 2 : start - LAYER_GAP / 2,
+      end: after ? (end + after.start) / 2 : end + LAYER_GAP / 2,
+    };
+    const last = bands.at(-1);
+    if (last?.generation === generation) last.end = edge.end;
+    else bands.push({ generation, ...edge });
+  });
+  return bands;
+}

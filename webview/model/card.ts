@@ -1,0 +1,62 @@
+/** @file The lines of text on a node: styled runs, before anything is measured or drawn. */
+import { gradientText } from './gradient.js';
+import { nodeName, type FunctionNode, type GraphNode, type VariableNode } from './graph.js';
+import { operatorSign } from './operators.js';
+import { formatShape, oneLine } from './text.js';
+
+/** How a run of text looks; the view gives each its font and colour. */
+export type TextStyle =
+  /** The name of a Variable or Function. */
+  | 'name'
+  /** The expression of a Variable without a name: the snippet's code. */
+  | 'expression'
+  | 'sign'
+  | 'label'
+  | 'value'
+  | 'grad'
+  /** Words in the place of a number: dropped, not recorded. */
+  | 'note';
+
+export interface TextRun {
+  readonly text: string;
+  readonly style: TextStyle;
+}
+
+export type CardLine = readonly TextRun[];
+
+/** Characters on one line of a node. */
+export const LINE_LIMIT = 24;
+
+const LABEL = 'value '.length;
+
+function titleOf(node: VariableNode): CardLine {
+  const { name, shape } = node.report;
+  const title: TextRun = { text: oneLine(nodeName(node), LINE_LIMIT), style: name === null ? 'expression' : 'name' };
+  return shape.length === 0 ? [title] : [title, { text: oneLine(formatShape(shape), 18), style: 'label' }];
+}
+
+function gradLine({ report }: VariableNode): CardLine {
+  const text = gradientText(report, LINE_LIMIT - LABEL);
+  if (report.gradState === 'unrecorded') return [{ text, style: 'note' }];
+  return [{ text: 'grad', style: 'label' }, { text, style: report.gradState === 'present' ? 'grad' : 'note' }];
+}
+
+function variableCard(node: VariableNode): CardLine[] {
+  const { value } = node.report;
+  return [
+    titleOf(node),
+    [{ text: 'value', style: 'label' }, value ? { text: oneLine(value.text, LINE_LIMIT - LABEL), style: 'value' } : { text: 'empty', style: 'note' }],
+    gradLine(node),
+  ];
+}
+
+function functionCard({ report }: FunctionNode): CardLine[] {
+  const sign = operatorSign(report.op);
+  const name: TextRun = { text: oneLine(report.op, LINE_LIMIT), style: 'name' };
+  return [sign === null ? [name] : [name, { text: sign, style: 'sign' }]];
+}
+
+/** The lines of a node's card, the title first. */
+export function cardOf(node: GraphNode): CardLine[] {
+  return node.kind === 'variable' ? variableCard(node) : functionCard(node);
+}

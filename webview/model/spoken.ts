@@ -1,0 +1,54 @@
+/** @file The nodes and runs in words: names for the accessible tree and the announcements. */
+import type { RunReport } from '../../src/protocol/report.js';
+import { spokenGradient } from './gradient.js';
+import { nodeName, type GraphModel, type GraphNode, type VariableNode } from './graph.js';
+import { formatShape, oneLine, plural } from './text.js';
+
+const VALUE_LIMIT = 80;
+const NAME_LIMIT = 60;
+
+export function shortName(node: GraphNode): string {
+  return oneLine(nodeName(node), NAME_LIMIT);
+}
+
+function names(ids: readonly string[], model: GraphModel): string {
+  return ids.map(id => model.byId.get(id)).map(node => node ? shortName(node) : 'one not shown').join(' and ');
+}
+
+function spokenVariable(node: VariableNode): string {
+  const { report } = node;
+  return [
+    `Variable ${shortName(node)}`,
+    report.value ? `value ${oneLine(report.value.text, VALUE_LIMIT)}` : 'value empty',
+    spokenGradient(report, VALUE_LIMIT),
+    `generation ${report.generation}`,
+    ...(report.shape.length > 0 ? [`shape ${formatShape(report.shape)}`] : []),
+    // Its gradient text has said it already.
+    ...(node.role === 'unrecorded' ? [] : [node.role]),
+    ...(report.line === null ? [] : [`line ${report.line}`]),
+  ].join(', ');
+}
+
+/** `Variable a, value 3.0, grad 2.0, generation 0, leaf, line 2`; `Function Mul, of a and b, gives y, generation 0, line 3`. */
+export function spokenNode(node: GraphNode, model: GraphModel): string {
+  if (node.kind === 'variable') return spokenVariable(node);
+  const { op, inputs, outputs, generation, line } = node.report;
+  return [
+    `Function ${op}`,
+    ...(inputs.length > 0 ? [`of ${names(inputs, model)}`] : []),
+    ...(outputs.length > 0 ? [`gives ${names(outputs, model)}`] : []),
+    `generation ${generation}`,
+    ...(line === null ? [] : [`line ${line}`]),
+  ].join(', ');
+}
+
+/** What is announced when a run has ended. */
+export function spokenRun(report: RunReport): string {
+  if (report.error) {
+    const place = report.error.line === null ? '' : ` at line ${report.error.line}`;
+    return `Run failed${place}: ${report.error.name}: ${oneLine(report.error.message, 200)}`;
+  }
+  const grads = report.variables.filter(each => each.gradState === 'present').length;
+  const { variables, functions } = report.totals;
+  return `Run finished: ${plural(variables, 'Variable')}, ${plural(functions, 'Function')}, ${plural(grads, 'gradient')}.`;
+}

@@ -1,0 +1,88 @@
+/** @file What the panel keeps across a reload of the window: where the reader was, and the last state it was shown. */
+import type { PanelState } from '../src/protocol/panel.js';
+import { boolean, count, list, nullable, number, record, ShapeError, string } from './checks.js';
+import { isPanelState } from './messages.js';
+import type { Host } from './host.js';
+
+export interface Viewport {
+  readonly zoom: number;
+  readonly pan: { readonly x: number; readonly y: number };
+}
+
+export interface Kept {
+  readonly version: number;
+  /** The snippet that viewport and selection belong to. */
+  readonly uri: string | null;
+  /** null until the reader has moved: the graph is then fitted anew. */
+  readonly viewport: Viewport | null;
+  readonly selection: readonly string[];
+  readonly search: string;
+  readonly legend: boolean;
+  /** Whether the details are open; null while the width of the panel decides. */
+  readonly details: boolean | null;
+  /** null where it was too large to keep. */
+  readonly panel: PanelState | null;
+}
+
+const VERSION = 1;
+
+/** Reports beyond this many elements are not kept: the extension sends them again within the same time. */
+const KEPT_ELEMENTS = 500;
+
+export const nothingKept: Kept = {
+  version: VERSION, uri: null, viewport: null, selection: [], search: '', legend: false, details: null, panel: null,
+};
+
+const kept = record<Kept>({
+  version: count,
+  uri: nullable(string),
+  viewport: nullable(record<Viewport>({ zoom: number, pan: record<Viewport['pan']>({ x: number, y: number }) })),
+  selection: list(string),
+  search: string,
+  legend: boolean,
+  details: nullable(boolean),
+  panel: () => { /* Looked at by itself, below: the rest is good without it. */ },
+});
+
+/** What was kept, or {@link nothingKept} where that is missing or of another version. */
+export function readKept(data: unknown): Kept {
+  try {
+    kept(data, '');
+  } catch (error) {
+    if (error instanceof ShapeError) return nothingKept;
+    throw error;
+  }
+  const value = data as Kept;
+  if (value.version !== VERSION) return nothingKept;
+  return isPanelState(value.panel) ? value : { ...value, panel: null };
+}
+
+/** Collects changes and writes them together, at most a few times a second: panning changes them at every frame. */
+export class Keeper {
+  #kept: Kept;
+  #timer: number | undefined;
+
+  constructor(private readonly host: Host) {
+    this.#kept = readKept(host.read());
+  }
+
+  get value(): Kept {
+    return this.#kept;
+  }
+
+  keep(change: Partial<Kept>): void {
+    this.#kept = { ...this.#kept, ...change };
+    this.#timer ??= window.setTimeout(() => { this.flush(); }, 250);
+  }
+
+  keepPanel(panel: PanelState): void {
+    const size = panel.report ? panel.report.variables.length + panel.report.functions.length : 0;
+    this.keep({ panel: size <= KEPT_ELEMENTS ? panel : null });
+  }
+
+  flush(): void {
+    window.clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.host.write(this.#kept);
+  }
+}

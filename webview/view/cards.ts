@@ -1,0 +1,92 @@
+/** @file Draws the text of the nodes over Cytoscape's shapes: a label of its own has one font, a card needs several. */
+import type { Point } from '../layout/request.js';
+import type { TextStyle } from '../model/card.js';
+import { fontOf, LINE_HEIGHT, RUN_GAP, type Card } from './measure.js';
+import type { Theme } from './theme.js';
+
+export interface PlacedCard {
+  readonly card: Card;
+  readonly position: Point;
+  readonly kind: 'variable' | 'function';
+  /** Has a second line inside its border, which is free to be dashed. */
+  readonly doubled: boolean;
+}
+
+export interface Window {
+  readonly zoom: number;
+  readonly pan: Point;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Below this zoom a card shows its title alone, larger; below the second nothing, for nobody could read it. */
+const WHOLE = 0.55;
+const TITLE = 0.16;
+const TITLE_SIZE_MOST = 40;
+
+function colourOf(style: TextStyle, theme: Theme): string {
+  switch (style) {
+    case 'label': case 'note': return theme.muted;
+    case 'grad': return theme.grad;
+    case 'sign': return theme.sign;
+    case 'name': case 'expression': case 'value': return theme.text;
+  }
+}
+
+function drawInnerLine(context: CanvasRenderingContext2D, { card, position }: PlacedCard, theme: Theme): void {
+  const [width, height] = [card.width - 8, card.height - 8];
+  context.beginPath();
+  context.roundRect(position.x - width / 2, position.y - height / 2, width, height, height / 2);
+  context.lineWidth = 1.2;
+  context.strokeStyle = theme.output.border;
+  context.stroke();
+}
+
+function drawWhole(context: CanvasRenderingContext2D, { card, position }: PlacedCard, theme: Theme): void {
+  let y = position.y - ((card.lines.length - 1) * LINE_HEIGHT) / 2;
+  for (const line of card.lines) {
+    const width = line.reduce((sum, run) => sum + run.width, 0) + RUN_GAP * (line.length - 1);
+    let x = position.x - width / 2;
+    for (const run of line) {
+      context.font = fontOf(run.style, theme.fonts);
+      context.fillStyle = colourOf(run.style, theme);
+      context.fillText(run.text, x, y);
+      x += run.width + RUN_GAP;
+    }
+    y += LINE_HEIGHT;
+  }
+}
+
+/** The first run of the title, as large as the node allows. A Function shows its sign instead, where it has one. */
+function drawTitle(context: CanvasRenderingContext2D, { card, position, kind }: PlacedCard, theme: Theme, zoom: number): void {
+  const title = card.lines[0]!;
+  const run = (kind === 'function' ? title.find(each => each.style === 'sign') : undefined) ?? title[0]!;
+  const room = Math.min((card.width - 24) / Math.max(run.width, 1), (card.height - 12) / 16);
+  const size = Math.min(TITLE_SIZE_MOST, 13 * room, 13 / zoom);
+  if (size * zoom < 5) return;
+  context.font = fontOf(run.style, theme.fonts, size);
+  context.fillStyle = colourOf(run.style, theme);
+  context.textAlign = 'center';
+  context.fillText(run.text, position.x, position.y);
+  context.textAlign = 'left';
+}
+
+/** Draws the cards that are in the window. The context's unit is one CSS pixel. */
+export function drawCards(context: CanvasRenderingContext2D, cards: Iterable<PlacedCard>, view: Window, theme: Theme): void {
+  const { zoom, pan, width, height } = view;
+  if (zoom < TITLE) return;
+  context.save();
+  context.translate(pan.x, pan.y);
+  context.scale(zoom, zoom);
+  context.textBaseline = 'middle';
+  const [left, top] = [-pan.x / zoom, -pan.y / zoom];
+  const [right, bottom] = [left + width / zoom, top + height / zoom];
+  for (const placed of cards) {
+    const { position: { x, y }, card } = placed;
+    if (x + card.width / 2 < left || x - card.width / 2 > right || y + card.height / 2 < top || y - card.height / 2 > bottom) continue;
+    if (placed.doubled) drawInnerLine(context, placed, theme);
+    if (zoom >= WHOLE) drawWhole(context, placed, theme);
+    else drawTitle(context, placed, theme, zoom);
+  }
+  context.restore();
+}

@@ -1,0 +1,106 @@
+/**
+ * @file Draws the edges, under the nodes. Cytoscape could: but it works out style and bounds for every edge by itself, which for
+ * 2,000 nodes takes longer than everything else together, and an edge of ours is a finished curve that nobody drags.
+ */
+import type { Box, LayoutResult, Point } from '../layout/request.js';
+import type { GraphEdge } from '../model/graph.js';
+import type { Window } from './cards.js';
+import type { Theme } from './theme.js';
+
+export interface PlacedEdge {
+  readonly source: string;
+  readonly target: string;
+  readonly points: readonly Point[];
+  readonly box: Box;
+}
+
+const ARROW_LENGTH = 7;
+const ARROW_WIDTH = 3.2;
+/** Below this zoom an arrow is a speck. */
+const ARROWS = 0.3;
+
+export function placeEdges(edges: readonly GraphEdge[], layout: LayoutResult): PlacedEdge[] {
+  const points = new Map(layout.routes.map(route => [route.id, route.points]));
+  return edges.flatMap(({ id, source, target }) => {
+    const way = points.get(id) ?? [];
+    if (way.length < 2) return [];
+    const [xs, ys] = [way.map(point => point.x), way.map(point => point.y)];
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    return [{ source, target, points: way, box: { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y } }];
+  });
+}
+
+/** Adds a smooth curve to the path: from the first point to the last, drawn towards the ones between, straight where they lie in a line. */
+function trace(context: CanvasRenderingContext2D, points: readonly Point[]): void {
+  const [first] = points;
+  const last = points.at(-1)!;
+  context.moveTo(first!.x, first!.y);
+  for (let at = 1; at < points.length - 1; at += 1) {
+    const pull = points[at]!;
+    const next = points[at + 1]!;
+    const end = at === points.length - 2 ? next : { x: (pull.x + next.x) / 2, y: (pull.y + next.y) / 2 };
+    context.quadraticCurveTo(pull.x, pull.y, end.x, end.y);
+  }
+  if (points.length === 2) context.lineTo(last.x, last.y);
+}
+
+/** Adds an arrow's head to the path: edges end level, so it points along the flow. */
+function traceArrow(context: CanvasRenderingContext2D, { x, y }: Point, direction: LayoutResult['direction'], size: number): void {
+  const [length, width] = [ARROW_LENGTH * size, ARROW_WIDTH * size];
+  context.moveTo(x, y);
+  if (direction === 'LR') {
+    context.lineTo(x - length, y - width);
+    context.lineTo(x - length, y + width);
+  } else {
+    context.lineTo(x - width, y - length);
+    context.lineTo(x + width, y - length);
+  }
+  context.closePath();
+}
+
+interface Pen {
+  readonly colour: string;
+  readonly width: number;
+}
+
+/** All edges of one look in one path: one stroke is much cheaper than thousands. */
+function drawAll(
+  context: CanvasRenderingContext2D, edges: readonly PlacedEdge[], direction: LayoutResult['direction'], zoom: number, { colour, width }: Pen,
+): void {
+  context.strokeStyle = context.fillStyle = colour;
+  context.lineWidth = width;
+  context.beginPath();
+  for (const { points } of edges) trace(context, points);
+  context.stroke();
+  if (zoom < ARROWS) return;
+  context.beginPath();
+  for (const { points } of edges) traceArrow(context, points.at(-1)!, direction, width > 2 ? 1.25 : 1);
+  context.fill();
+}
+
+/** Draws the edges that are in the window; those at one of the `near` nodes over the others and stronger. */
+export function drawEdges(
+  context: CanvasRenderingContext2D,
+  edges: readonly PlacedEdge[],
+  near: ReadonlySet<string>,
+  direction: LayoutResult['direction'],
+  view: Window,
+  theme: Theme,
+): void {
+  const { zoom, pan, width, height } = view;
+  const [left, top] = [-pan.x / zoom, -pan.y / zoom];
+  const [right, bottom] = [left + width / zoom, top + height / zoom];
+  const visible = edges.filter(({ box }) => (
+    box.x <= right && box.x + box.width >= left && box.y - 4 <= bottom && box.y + box.height + 4 >= top
+  ));
+  const isNear = ({ source, target }: PlacedEdge): boolean => near.has(source) || near.has(target);
+  context.save();
+  context.translate(pan.x, pan.y);
+  context.scale(zoom, zoom);
+  const base = theme.highContrast ? 1.5 : 1.3;
+  // Lines do not get thinner than the screen can show.
+  const least = 0.6 / zoom;
+  drawAll(context, visible.filter(edge => !isNear(edge)), direction, zoom, { colour: theme.edge, width: Math.max(base, least) });
+  if (near.size > 0) drawAll(context, visible.filter(isNear), direction, zoom, { colour: theme.edgeNear, width: Math.max(2.2, least * 1.6) });
+  context.restore();
+}

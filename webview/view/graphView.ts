@@ -1,0 +1,273 @@
+/** @file The picture: Cytoscape has the camera and the nodes; a canvas below it the generations and edges, one above it the texts. */
+import cytoscape, { type CollectionReturnValue, type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
+import type { Box, LayoutResult, Point } from '../layout/request.js';
+import type { GraphModel, GraphNode } from '../model/graph.js';
+import type { Viewport } from '../state.js';
+import { element } from '../dom/element.js';
+import { drawCards, type PlacedCard } from './cards.js';
+import { drawEdges, placeEdges, type PlacedEdge } from './edges.js';
+import { classesOf, nodeElement, stateClasses } from './elements.js';
+import type { Card } from './measure.js';
+import { drawBands, drawRuler, RULER } from './rulers.js';
+import { stylesheetOf } from './stylesheet.js';
+import type { Theme } from './theme.js';
+import { firstViewport, fitViewport, panInto, zoomedBy, ZOOM_MOST, type Frame } from './viewport.js';
+
+export interface Picture {
+  readonly model: GraphModel;
+  readonly cards: ReadonlyMap<string, Card>;
+  readonly layout: LayoutResult;
+  /** The node that a first look at a large graph goes to. */
+  readonly output: string | null;
+}
+
+export interface GraphEvents {
+  /** The user clicked a node, or beside all of them. */
+  picked(id: string | null): void;
+  /** The user moved the camera; null: asked for the whole graph. */
+  moved(viewport: Viewport | null): void;
+}
+
+type Mark = 'picked' | 'match' | 'focused';
+
+const PADDING = 28;
+
+export class GraphView {
+  readonly root: HTMLElement;
+  #cy: Core;
+  #below = element('canvas', { class: 'layer' });
+  #above = element('canvas', { class: 'layer layer-above' });
+  #theme: Theme;
+  #picture: Picture | null = null;
+  #placed = new Map<string, PlacedCard>();
+  #edges: PlacedEdge[] = [];
+  #picked: readonly string[] = [];
+  #hovered: string | null = null;
+  #marked: Record<Mark, CollectionReturnValue>;
+  /** Until the user moves the camera, it follows the graph. */
+  #follows = true;
+
+  constructor(theme: Theme, private readonly events: GraphEvents) {
+    this.#theme = theme;
+    const container = element('div', { class: 'graph __________cytoscape_container' });
+    this.root = element('div', { class: 'picture', 'aria-hidden': 'true' }, this.#below, container, this.#above);
+    this.#cy = cytoscape({
+      container,
+      style: stylesheetOf(theme),
+      layout: { name: 'preset' },
+      autoungrabify: true,
+      autounselectify: true,
+      boxSelectionEnabled: false,
+      maxZoom: ZOOM_MOST,
+      minZoom: 0.02,
+    });
+    const none = this.#cy.collection();
+    this.#marked = { picked: none, match: none, focused: none };
+    this.#listen();
+    new ResizeObserver(() => { this.#resized(); }).observe(this.root);
+  }
+
+  /** Where the nodes are now: a new layout keeps what it can of it. */
+  get positions(): Record<string, Point> {
+    return Object.fromEntries([...this.#placed].map(([id, { position }]) => [id, position]));
+  }
+
+  get viewport(): Viewport {
+    return { zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() } };
+  }
+
+  /** Shows a graph in the place of the one before. What stays, stays the same element. */
+  show(picture: Picture): void {
+    const { model, cards, layout } = picture;
+    this.#picture = picture;
+    this.#placed = new Map(model.nodes.map((node, index) => [node.id, placeCard(node, cards.get(node.id)!, layout.positions[index]!)]));
+    this.#edges = placeEdges(model.edges, layout);
+    const added: ElementDefinition[] = [];
+    const kept = new Set<string>();
+    this.#cy.batch(() => {
+      for (const node of model.nodes) {
+        const { card, position } = this.#placed.get(node.id)!;
+        const existing = this.#cy.getElementById(node.id);
+        if (existing.nonempty()) {
+          kept.add(node.id);
+          existing.classes(classesOf(node)).data({ width: card.width, height: card.height }).position({ ...position });
+        } else {
+          added.push(nodeElement(node, card, position));
+        }
+      }
+      this.#cy.nodes().filter(each => !kept.has(each.id())).remove();
+      this.#cy.add(added);
+    });
+    // Classes were set anew, so no mark is left.
+    const none = this.#cy.collection();
+    this.#marked = { picked: none, match: none, focused: none };
+    if (this.#follows) this.#look();
+  }
+
+  /** The same graph with other texts and states, of the same size: nothing moves. */
+  update({ model, cards }: Pick<Picture, 'model' | 'cards'>): void {
+    if (!this.#picture) return;
+    this.#picture = { ...this.#picture, model, cards };
+    this.#cy.batch(() => {
+      for (const node of model.nodes) {
+        const { position } = this.#placed.get(node.id)!;
+        this.#placed.set(node.id, placeCard(node, cards.get(node.id)!, position));
+        const classes = new Set(classesOf(node).split(' '));
+        const existing = this.#cy.getElementById(node.id);
+        for (const name of stateClasses) existing.toggleClass(name, classes.has(name));
+      }
+    });
+    this.#cy.forceRender();
+  }
+
+  clear(): void {
+    this.#picture = null;
+    this.#placed.clear();
+    this.#edges = [];
+    this.#cy.elements().remove();
+  }
+
+  mark(mark: Mark, ids: readonly string[]): void {
+    this.#cy.batch(() => {
+      this.#marked[mark].removeClass(mark);
+      let marked = this.#cy.collection();
+      if (ids.length > 0) {
+        const wanted = new Set(ids);
+        marked = this.#cy.nodes().filter(node => wanted.has(node.id()));
+        marked.addClass(mark);
+      }
+      this.#marked[mark] = marked;
+    });
+    if (mark === 'picked') this.#picked = ids;
+    this.#draw();
+  }
+
+  restyle(theme: Theme): void {
+    this.#theme = theme;
+    this.#cy.style(stylesheetOf(theme));
+  }
+
+  fit(): void {
+    this.#follows = true;
+    const { layout } = this.#picture ?? {};
+    if (layout) this.#cy.viewport(fitViewport(layout.bounds, this.#frame()));
+    this.events.moved(null);
+  }
+
+  zoomBy(factor: number): void {
+    this.#cy.viewport(zoomedBy(this.viewport, factor, this.#frame(), this.#cy.minZoom()));
+    this.#userMoved();
+  }
+
+  /** Brings nodes into sight, no further than needed; back to a size at which they can be read where they are too small. */
+  reveal(ids: readonly string[], options: { readonly readable: boolean }): void {
+    const boxes = ids.map(id => this.#placed.get(id)).filter(placed => placed !== undefined);
+    const [first] = boxes;
+    if (!first) return;
+    if (options.readable && this.#cy.zoom() < 0.45) {
+      const frame = this.#frame();
+      const zoom = 0.8;
+      this.#cy.viewport({
+        zoom,
+        pan: { x: frame.left + frame.width / 2 - first.position.x * zoom, y: frame.top + frame.height / 2 - first.position.y * zoom },
+      });
+      this.#userMoved();
+      return;
+    }
+    const pan = panInto(boxOf(first), this.viewport, this.#frame());
+    if (!pan) return;
+    this.#cy.pan({ ...pan });
+    this.#userMoved();
+  }
+
+  /** Takes up a viewport of before: the user had moved there. */
+  restore(viewport: Viewport): void {
+    this.#follows = false;
+    this.#cy.viewport({ zoom: viewport.zoom, pan: { ...viewport.pan } });
+  }
+
+  /** Lets the camera follow the graph again: another snippet's graph is shown. */
+  follow(): void {
+    this.#follows = true;
+  }
+
+  #frame(): Frame {
+    const horizontal = this.#picture?.layout.direction !== 'TB';
+    const left = PADDING + (horizontal ? 0 : RULER);
+    const top = PADDING + (horizontal ? RULER : 0);
+    // Below lies the legend's button.
+    return {
+      left, top, width: Math.max(40, this.#cy.width() - left - PADDING), height: Math.max(40, this.#cy.height() - top - PADDING - 22),
+    };
+  }
+
+  #look(): void {
+    if (!this.#picture) return;
+    const { layout, output } = this.#picture;
+    const whole = fitViewport(layout.bounds, this.#frame());
+    this.#cy.minZoom(Math.min(0.15, whole.zoom * 0.8));
+    const place = output === null ? undefined : this.#placed.get(output)?.position;
+    this.#cy.viewport(firstViewport(layout.bounds, place ?? layout.positions[0] ?? null, this.#frame()));
+  }
+
+  #userMoved(): void {
+    this.#follows = false;
+    this.events.moved(this.viewport);
+  }
+
+  #listen(): void {
+    this.#cy.on('tap', event => {
+      const id: unknown = event.target === this.#cy ? null : (event.target as NodeSingular).id();
+      this.events.picked(typeof id === 'string' ? id : null);
+    });
+    this.#cy.on('dragpan scrollzoom pinchzoom', () => { this.#userMoved(); });
+    this.#cy.on('mouseover', 'node', event => {
+      this.#hovered = (event.target as NodeSingular).id();
+      this.#draw();
+      this.root.classList.add('over-node');
+    });
+    this.#cy.on('mouseout', 'node', () => {
+      this.#hovered = null;
+      this.#draw();
+      this.root.classList.remove('over-node');
+    });
+    this.#cy.on('render', () => { this.#draw(); });
+  }
+
+  #resized(): void {
+    this.#cy.resize();
+    const ratio = window.devicePixelRatio;
+    for (const canvas of [this.#below, this.#above]) {
+      canvas.width = Math.round(this.root.clientWidth * ratio);
+      canvas.height = Math.round(this.root.clientHeight * ratio);
+    }
+    if (this.#follows) this.#look();
+    this.#draw();
+  }
+
+  #draw(): void {
+    const ratio = window.devicePixelRatio;
+    const view = { ...this.viewport, width: this.root.clientWidth, height: this.root.clientHeight };
+    const [below, above] = [this.#below, this.#above].map(canvas => {
+      const context = canvas.getContext('2d')!;
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.clearRect(0, 0, view.width, view.height);
+      return context;
+    }) as [CanvasRenderingContext2D, CanvasRenderingContext2D];
+    if (!this.#picture) return;
+    const { layout } = this.#picture;
+    drawBands(below, layout, view, this.#theme);
+    const near = new Set(this.#hovered === null ? this.#picked : [...this.#picked, this.#hovered]);
+    drawEdges(below, this.#edges, near, layout.direction, view, this.#theme);
+    drawCards(above, this.#placed.values(), view, this.#theme);
+    drawRuler(above, layout, view, this.#theme);
+  }
+}
+
+function placeCard(node: GraphNode, card: Card, position: Point): PlacedCard {
+  return { card, position, kind: node.kind, doubled: node.kind === 'variable' && node.role === 'output' };
+}
+
+function boxOf({ card, position }: PlacedCard): Box {
+  return { x: position.x - card.width / 2, y: position.y - card.height / 2, width: card.width, height: card.height };
+}

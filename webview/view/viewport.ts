@@ -1,0 +1,58 @@
+/** @file Where the camera goes: the whole graph where it is readable, else a readable part of it; never further than needed. */
+import type { Box, Point } from '../layout/request.js';
+import type { Viewport } from '../state.js';
+
+/** The part of the panel that the graph may use, in pixels of the screen: without rulers and what lies over it. */
+export interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const ZOOM_MOST = 3;
+/** A small graph is not blown up beyond this. */
+const FIT_MOST = 1.15;
+/** Where the whole graph would be smaller than this, the first look goes to a part of it. */
+const FIRST_LEAST = 0.17;
+const FIRST_ZOOM = 0.7;
+
+/** Shows all of `box` in the frame. */
+export function fitViewport(box: Box, frame: Frame): Viewport {
+  const zoom = Math.min(FIT_MOST, frame.width / Math.max(box.width, 1), frame.height / Math.max(box.height, 1));
+  return centre({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, zoom, frame);
+}
+
+function centre(point: Point, zoom: number, frame: Frame): Viewport {
+  return {
+    zoom,
+    pan: { x: frame.left + frame.width / 2 - point.x * zoom, y: frame.top + frame.height / 2 - point.y * zoom },
+  };
+}
+
+/** The first look at a graph: all of it, or what lies around its output. */
+export function firstViewport(box: Box, output: Point | null, frame: Frame): Viewport {
+  const whole = fitViewport(box, frame);
+  return whole.zoom >= FIRST_LEAST || !output ? whole : centre(output, FIRST_ZOOM, frame);
+}
+
+/** The shortest pan that brings `box` into the frame; null if it is there already. */
+export function panInto(box: Box, { zoom, pan }: Viewport, frame: Frame): Point | null {
+  const shift = (start: number, size: number, low: number, room: number): number => {
+    const margin = 16;
+    if (size + 2 * margin > room) return low + room / 2 - (start + size / 2);
+    if (start < low + margin) return low + margin - start;
+    const over = start + size - (low + room - margin);
+    return over > 0 ? -over : 0;
+  };
+  const x = shift(box.x * zoom + pan.x, box.width * zoom, frame.left, frame.width);
+  const y = shift(box.y * zoom + pan.y, box.height * zoom, frame.top, frame.height);
+  return x === 0 && y === 0 ? null : { x: pan.x + x, y: pan.y + y };
+}
+
+/** Zooms by a factor; what is in the middle of the frame stays there. */
+export function zoomedBy({ zoom, pan }: Viewport, factor: number, frame: Frame, least: number): Viewport {
+  const next = Math.min(ZOOM_MOST, Math.max(least, zoom * factor));
+  const [x, y] = [frame.left + frame.width / 2, frame.top + frame.height / 2];
+  return { zoom: next, pan: { x: x - ((x - pan.x) / zoom) * next, y: y - ((y - pan.y) / zoom) * next } };
+}
