@@ -1,11 +1,11 @@
 /** @file The compiler in a Node host: the language bundle, TypeScript included, loaded when it is first needed. */
-import { createRequire } from 'node:module';
 import type { TextDocument } from 'vscode';
 import type * as LanguageRoom from '../../language/index.js';
 import type { RunMode } from '../../protocol/report.js';
 import { reportOfProblems } from '../../runtime/client/failure-report.js';
 import type { Compiled, Compiler } from '../compiler.js';
 import { pathOf } from '../snippet-path.js';
+import { loadBundle } from './load-bundle.js';
 import { EditorSourceHost } from './source-host.js';
 
 type Language = typeof LanguageRoom;
@@ -35,7 +35,7 @@ export class NodeCompiler implements Compiler {
   }
 
   #load(): Language {
-    this.#language ??= createRequire(this.#bundle)(this.#bundle) as Language;
+    this.#language ??= loadBundle<Language>(this.#bundle);
     return this.#language;
   }
 }

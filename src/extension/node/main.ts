@@ -4,9 +4,11 @@ import type { ExtensionApi } from '../api.js';
 import { composeExtension, type Extension } from '../compose.js';
 import { NodeCompiler } from './compiler.js';
 import { ConfiguredRunners } from './configured-runners.js';
+import type * as LanguageClientRoom from './language-client.js';
+import { loadBundle } from './load-bundle.js';
 
 /** What the workbench does when a snippet opens comes first; the first run finds all of this ready. */
-const WARM_UP_AFTER_MS = 150;
+const WARM_UP_AFTER_MS = 400;
 
 let extension: Extension | undefined;
 
@@ -23,9 +25,8 @@ export function activate(context: ExtensionContext): ExtensionApi {
     takeRunner: () => runners.take(),
     warmRunner: () => runners.warm(),
     startLanguageServer: async reports => {
-      // After the activation: the language client is the largest part of this bundle to load.
-      await pause(0);
-      const { LanguageServer } = await import('./language-client.js');
+      await activated();
+      const { LanguageServer } = loadBundle<typeof LanguageClientRoom>(asPath('dist/language-client.js'));
       const server = new LanguageServer({ asPath, reports });
       await server.start();
       return server;
@@ -47,6 +48,7 @@ export async function deactivate(): Promise<void> {
   await extension?.stop();
 }
 
-function pause(milliseconds: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, milliseconds));
+/** The next turn of the event loop: by then `activate` has returned. */
+function activated(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
 }
