@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { buildSync } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+
+/** Runs a program against the engine in a process of its own, and gives back what it prints as JSON. */
+function inProcess(program: string, flags: readonly string[] = []): unknown {
+  const { outputFiles } = buildSync({
+    stdin: { contents: `import * as dz from './src/engine/index.ts';\n${program}`, resolveDir: '.', loader: 'ts' },
+    bundle: true, write: false, platform: 'node', format: 'cjs', target: 'node20',
+  });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...flags, '-'], { input: outputFiles[0]!.text, encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  return JSON.parse(stdout);
+}
+
+const peak = 'process.stdout.write(JSON.stringify(process.resourceUsage().maxRSS / 1000));';
+
+describe('memory (book step 17)', () => {
+  it('2,000 graphs over 10,000 numbers, in one synchronous loop, stay under 150 MB', () => {
+    const megabytes = inProcess(`
+      for (let i = 0; i < 2000; i++) {
+        const x = new dz.Variable(dz.np.random.randn(10000));
+        const y = dz.square(dz.square(dz.square(x)));
+      }
+      ${peak}`);
+    expect(megabytes).toBeLessThan(150);
+  });
+
+  it('so do graphs of Functions that the user calls, with several outputs, of which one is used', () => {
+    const megabytes = inProcess(`
+      class Split extends dz.Function {
+        forward(x: dz.NDArray) { return [x.mul(2), x.mul(3)]; }
+        backward(a: dz.NDArray, b: dz.NDArray) { return a.mul(2).add(b.mul(3)); }
+      }
+      for (let i = 0; i < 2000; i++) {
+        const [a] = new Split().call(new dz.Variable(dz.np.ones(10000)));
+        dz.square(a).backward();
+      }
+      ${peak}`);
+    expect(megabytes).toBeLessThan(150);
+  });
+
+  it('a chain of 1,000,000 operations differentiates', () => {
+    const gradient = inProcess(`
+      const x = new dz.Variable(1);
+      let y = x;
+      for (let i = 0; i < 1_000_000; i++) y = dz.add(y, x);
+      y.backward();
+      process.stdout.write(JSON.stringify(x.grad.item()));`);
+    expect(gradient).toBe(1_000_001);
+  });
+
+  it('an output that nobody uses is collected, though its Function and its sibling live', () => {
+    const alive = inProcess(
+      `
+      class Split extends dz.Function {
+        forward(x: dz.NDArray) { return [x.mul(2), x.mul(3)]; }
+        backward(a: dz.NDArray, b: dz.NDArray) { return a.add(b); }
+      }
+      const f = new Split();
+      const [a] = f.call(new dz.Variable(1));
+      class Twice extends dz.Function {
+        forward(x: dz.NDArray) { return x.mul(2); }
+        backward(gy: dz.NDArray) { return gy.mul(2); }
+      }
+      const g = new Twice();
+      g.call(new dz.Variable(1));
+      setTimeout(() => {
+        gc();
+        process.stdout.write(JSON.stringify([f.outputs.map(o => o.deref() !== undefined), g.outputs.map(o => o.deref() !== undefined), String(a)]));
+      }, 10);`,
+      ['--expose-gc'],
+    );
+    expect(alive).toEqual([[true, false], [false], 'variable(2.0)']);
+  });
+
+  it('no-grad keeps no inputs', () => {
+    const kept = inProcess(
+      `
+      let data = new WeakRef({});
+      const y = dz.noGrad(() => {
+        const x = new dz.Variable(dz.np.ones(10));
+        data = new WeakRef(x);
+        return dz.square(x);
+      });
+      setTimeout(() => {
+        gc();
+        process.stdout.write(JSON.stringify([data.deref() !== undefined, y.creator, y.generation]));
+      }, 10);`,
+      ['--expose-gc'],
+    );
+    expect(kept).toEqual([false, null, 0]);
+  });
+});
