@@ -1,0 +1,71 @@
+/** @file What a person waits for, measured inside the extension host of a real VS Code: `extensionTestsPath` points here. */
+import * as vscode from 'vscode';
+import type { ExtensionApi, PaintEvent, ReportEvent } from '../../src/extension/api.js';
+import { print } from '../../test/host/print.js';
+import { extensionApi, next, openSnippet } from '../../test/host/snippets.js';
+
+const HELLO = `import { Variable, np } from 'dezero';
+const a = new Variable(np.array(3.0));
+const b = new Variable(np.array(2.0));
+const c = new Variable(np.array(1.0));
+const y = a * b + c;
+y.backward();
+`;
+
+/** 25 branches of 39 operations, summed: 1,000 Functions and as many Variables. */
+const TWO_THOUSAND = `import { Variable, add, square } from 'dezero';
+const x = new Variable(0.5), w = new Variable(0.9);
+let y = w;
+for (let branch = 0; branch < 25; branch++) {
+  let h = x;
+  for (let step = 0; step < 13; step++) h = square(h * w) + x;
+  y = add(y, h);
+}
+y.backward();
+`;
+
+interface Sample {
+  readonly report: number;
+  readonly paint: number;
+  readonly page: number;
+}
+
+/** Called by VS Code. */
+export async function run(): Promise<void> {
+  const opened = performance.now();
+  await openSnippet('hello', HELLO);
+  const api = await extensionApi();
+  print(`activation: ${api.activationMs.toFixed(0)} ms in activate(), ${(performance.now() - opened).toFixed(0)} ms from opening a snippet`);
+  const first = await sample(api);
+  print(`hello, first run of the session: ${line(first)}`);
+  print(`hello, median of 9: ${line(await median(api, 9))}`);
+  await openSnippet('two-thousand', TWO_THOUSAND);
+  const large = await sample(api);
+  print(`${api.panelState().report?.totals.functions} Functions and ${api.panelState().report?.totals.variables} Variables, first run: ${line(large)}`);
+  print(`the same, median of 5: ${line(await median(api, 5))}`);
+  // The runner waits for a line of counts; a benchmark asserts nothing.
+  print('result 1 passed, 0 failed');
+}
+
+async function sample(api: ExtensionApi): Promise<Sample> {
+  const reported: Promise<ReportEvent> = next(api.onDidChangeReport);
+  const run = vscode.commands.executeCommand('dezero.run');
+  const { elapsedMs, uri } = await reported;
+  const painted: PaintEvent = await next(api.onDidPaint, ({ uri: of, elements }) => of === uri.toString() && elements > 0);
+  await run;
+  return { report: elapsedMs, paint: painted.elapsedMs, page: painted.durationMs };
+}
+
+async function median(api: ExtensionApi, times: number): Promise<Sample> {
+  const samples: Sample[] = [];
+  for (let i = 0; i < times; i++) {
+    samples.push(await sample(api));
+    await new Promise(resolve => setTimeout(resolve, 1000)); // as a person would: the spare process starts meanwhile
+  }
+  const middle = (of: (sample: Sample) => number): number => samples.map(of).sort((a, b) => a - b)[Math.floor(times / 2)]!;
+  return { report: middle(({ report }) => report), paint: middle(({ paint }) => paint), page: middle(({ page }) => page) };
+}
+
+function line({ report, paint, page }: Sample): string {
+  return `command to report ${report.toFixed(0)} ms, report to painted panel ${paint.toFixed(0)} ms (${page.toFixed(0)} ms of it in the page)`;
+}
