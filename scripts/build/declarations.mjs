@@ -15,6 +15,7 @@ const require = createRequire(import.meta.url);
  */
 export async function emitEngineDeclarations({ production }) {
   const outDir = inRoot('dist/dezero');
+  if (production) fs.rmSync(outDir, { recursive: true, force: true }); // nothing of a module that is gone gets into the VSIX
   const args = ['-p', 'src/engine', '--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--rootDir', 'src/engine', '--outDir', outDir];
   const { code, text } = await run(process.execPath, [require.resolve('typescript/lib/tsc.js'), ...args], { cwd: root, output: 'collect' });
   if (code === 0) return;
