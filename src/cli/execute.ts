@@ -23,20 +23,18 @@ export interface ExecuteOptions {
 /** @throws UsageError when the file cannot be read. */
 export async function execute(file: string, options: ExecuteOptions): Promise<RunResult> {
   const { mode, timeoutMs, memoryMB, backward, onConsole } = options;
-  let program;
-  try {
-    program = compileFile(file);
-  } catch (error) {
-    if (!(error instanceof ProgramError)) throw error;
-    return { outcome: 'failed', report: reportOfProblems(error.problems, mode) };
-  }
+  // First, so that it starts while the snippet is compiled.
   const runner = new Runner({ runnerPath: path.join(__dirname, 'runner.js'), memoryMB });
   try {
+    const program = compileFile(file);
     const result = await runner.run(program, { mode, budget: BUDGET, timeoutMs, ...(onConsole && { onConsole }) });
     if (backward === undefined || result.outcome !== 'ok') return result;
     const variable = result.report.variables.findLast(({ name }) => name === backward);
     if (variable === undefined) return noSuchVariable(result, backward);
     return await runner.backward(variable.id, { retainGrad: mode.retainGrad, timeoutMs });
+  } catch (error) {
+    if (!(error instanceof ProgramError)) throw error;
+    return { outcome: 'failed', report: reportOfProblems(error.problems, mode) };
   } finally {
     runner.dispose();
   }

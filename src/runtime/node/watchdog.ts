@@ -1,16 +1,19 @@
-/** @file Ends this process when it uses too much memory. */
+/** @file Ends this process when it uses too much memory, or when nobody is left to wait for it. */
 import { Worker } from 'node:worker_threads';
 
 const INTERVAL_MS = 50;
 
 /*
  * V8's own limit leaves typed arrays out, and a synchronous loop lets nobody else in this thread look: so a thread of its own watches
- * the whole process's resident memory. It runs this text, for a bundle has no second file to load.
+ * the whole process's resident memory. It also looks whether the process that started this one is gone (its number changes then, but
+ * not on Windows): an endless loop would not hear of it, and go on for ever. It runs this text, for a bundle has no second file to load.
  */
 const WATCH = `
   const { workerData } = require('node:worker_threads');
   const fs = require('node:fs');
+  const parent = process.ppid;
   setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
     if (process.memoryUsage.rss() <= workerData.limit) return;
     fs.writeSync(workerData.fd, '\\n' + workerData.lastWord + '\\n');
     process.kill(process.pid, 'SIGKILL');
