@@ -50,6 +50,8 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
+      // `using _ = noGrad()` is there for its end.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreUsingDeclarations: true }],
       // Discriminated unions and indexed access under noUncheckedIndexedAccess: a `!` is a claim that a reader can check.
       '@typescript-eslint/no-non-null-assertion': 'off',
       eqeqeq: 'error',
