@@ -2,7 +2,7 @@
 import { operators } from '../engine/operators.js';
 import type { LoweredHelpers, Reference } from '../protocol/program.js';
 import type { Recorder } from './recorder.js';
-import { OpenScopes } from './using-scope.js';
+import type { OpenScopes } from './using-scope.js';
 
 export function loweredHelpers(recorder: Recorder, scopes: OpenScopes): LoweredHelpers {
   const nothing: readonly never[] = Object.freeze([]);

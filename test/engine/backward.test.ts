@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { add, Config, Function, mul, NDArray, noGrad, np, square, sum, Variable } from '../../src/engine/index.js';
+import type { NDArray} from '../../src/engine/index.js';
+import { add, Config, Function, mul, noGrad, np, square, sum, Variable } from '../../src/engine/index.js';
 
 const scalar = (value: number, name?: string): Variable => new Variable(np.array(value), name ?? null);
 
