@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { parseSource, syntaxErrors } from '../../src/language/parse.js';
 import { lower, runCode, runLowered, runNative } from './lowered.js';
 
 /** Names that the snippets use; `log(name, value)` notes the name and gives the value back. */
@@ -120,6 +121,8 @@ describe('lowered code does what the source does', () => {
     const setting = ts.transpileModule(SETTING, { compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext } }).outputText.replace('export {};', '');
     await fc.assert(fc.asyncProperty(fc.array(statement, { minLength: 1, maxLength: 4 }), async statements => {
       const source = `${setting}${statements.join('\n')}\n;var result = [a, b, s, String(big), o.x, xs].join()`;
+      // TypeScript takes some conditionals with arrow functions in their branches for arrows with a return type: no snippet has those.
+      fc.pre(syntaxErrors(parseSource('/a.ts', source)).length === 0);
       expect(await runLowered(source), lower(source)).toEqual(await runCode(source));
     }), { numRuns: 500 });
   }, 60_000);
