@@ -115,6 +115,9 @@ export class Panel {
       search: () => { this.#search.focus(); },
       escape: () => { this.#escape(); },
     });
+    for (const type of ['pointerdown', 'keydown'] as const) {
+      document.addEventListener(type, () => { app.classList.toggle('by-pointer', type === 'pointerdown'); }, { capture: true });
+    }
     onThemeChange(() => { this.#retheme(); });
     window.addEventListener('pagehide', () => { this.#keeper.flush(); });
   }
@@ -158,6 +161,7 @@ export class Panel {
       if (model.nodes.length === 0) this.#view.clear();
       else this.#view.show({ model, cards, layout, output: state.report?.output ?? null });
       this.#shownGraph = graph;
+      this.#view.reveal(this.#selection.filter(id => model.byId.has(id)), { readable: false });
     } else {
       this.#view.update({ model, cards });
     }
@@ -248,7 +252,7 @@ export class Panel {
   /** The node that the keyboard is on is ringed, and brought into sight. */
   #focusNode(id: string | null): void {
     // A click sets the focus too: the ring is for those who came by keyboard.
-    const visible = id !== null && document.activeElement?.matches(':focus-visible') === true;
+    const visible = id !== null && !this.app.classList.contains('by-pointer');
     this.#view.mark('focused', visible ? [id] : []);
     if (visible) this.#view.reveal([id], { readable: true });
   }

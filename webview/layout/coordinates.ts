@@ -1,4 +1,4 @@
-/** @file Places across the flow: four alignments, each compacted, and for every item the mean of its two middle places. */
+/** @file Places across the flow: four alignments, each compacted, and for every item the mean of its middle places. */
 import { align, findConflicts } from './align.js';
 import { EDGE_GAP, NODE_GAP } from './gaps.js';
 import type { Item, LayeredGraph } from './layers.js';
@@ -30,6 +30,15 @@ function blockGraph(graph: LayeredGraph, layers: readonly (readonly number[])[],
     });
   }
   return blocks;
+}
+
+/**
+ * The neighbours to align with: nodes with nodes and the places of an edge with one another, where there are such. Else a chain that
+ * takes the same leaf at every step would be drawn as a staircase.
+ */
+function likeNeighbours(items: readonly Item[], item: Item, side: 'ins' | 'outs'): readonly number[] {
+  const like = item[side].filter(index => items[index]!.node < 0 === item.node < 0);
+  return like.length > 0 ? like : item[side];
 }
 
 /** Places by block: as far to the front as the distances allow, then drawn back towards what follows, to shorten edges. */
@@ -67,8 +76,14 @@ function compact(graph: LayeredGraph, layers: readonly (readonly number[])[], ro
   return result;
 }
 
-/** Moves the four results over one another: left ones by their least, right ones by their greatest place, on the narrowest. */
-function superpose(results: readonly Float64Array[]): void {
+/** A result this much wider than the narrowest has gone astray, and would pull the mean with it. */
+const ASTRAY = 1.2;
+
+/**
+ * Moves the results over one another: left ones by their least, right ones by their greatest place, on the narrowest. Those that are
+ * much wider than that one are left out.
+ */
+function superpose(results: readonly Float64Array[]): Float64Array[] {
   const ranges = results.map(result => {
     let [least, most] = [Infinity, -Infinity];
     for (const value of result) {
@@ -83,6 +98,8 @@ function superpose(results: readonly Float64Array[]): void {
     const shift = index % 2 === 0 ? narrowest.least - range.least : narrowest.most - range.most;
     for (let item = 0; item < result.length; item += 1) result[item]! += shift;
   });
+  const most = (narrowest.most - narrowest.least) * ASTRAY + NODE_GAP;
+  return results.filter((_, index) => ranges[index]!.most - ranges[index]!.least <= most);
 }
 
 /** The place of every item across the flow (its centre). The order within layers stays, and no two come nearer than their gap. */
@@ -95,17 +112,17 @@ export function placeAcross(graph: LayeredGraph): Float64Array {
     const downwards = forward ? layers : [...layers].reverse();
     for (const mirrored of [false, true]) {
       const swept = mirrored ? downwards.map(layer => [...layer].reverse()) : downwards;
-      const { root } = align(swept, item => forward ? items[item]!.ins : items[item]!.outs, items.length, conflicts);
+      const { root } = align(swept, item => likeNeighbours(items, items[item]!, forward ? 'ins' : 'outs'), items.length, conflicts);
       const places = compact(graph, swept, root);
       if (mirrored) for (let item = 0; item < places.length; item += 1) places[item] = -places[item]!;
       results.push(places);
     }
   }
-  superpose(results);
+  const good = superpose(results);
   const places = new Float64Array(items.length);
   for (let item = 0; item < places.length; item += 1) {
-    const sorted = results.map(result => result[item]!).sort((a, b) => a - b);
-    places[item] = (sorted[1]! + sorted[2]!) / 2;
+    const sorted = good.map(result => result[item]!).sort((a, b) => a - b);
+    places[item] = (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
   }
   return places;
 }

@@ -1,11 +1,11 @@
 /** @file The distances of the layout, in pixels at zoom 1. */
 
 /** Between two nodes of one layer. */
-export const NODE_GAP = 22;
+export const NODE_GAP = 18;
 /** Between two edges that pass a layer side by side, and between an edge and a node. */
 export const EDGE_GAP = 12;
 /** Between layers at least; more where edges climb far, so that they do not get steep. */
-export const LAYER_GAP = 40;
+export const LAYER_GAP = 36;
 export const LAYER_GAP_MOST = 120;
 /** Between the graph and what stands outside of it. */
 export const LOOSE_GAP = 64;

@@ -56,7 +56,8 @@ export function noticesOf(state: PanelState): Notice[] {
       kind: 'info',
       text: 'No-grad: nothing was recorded. Values are shown, there is no graph to differentiate.',
       link: null,
-      fix: noGradFix(state),
+      // One button for it is enough.
+      fix: notices.some(({ kind, fix }) => kind === 'error' && fix) ? null : noGradFix(state),
     });
   }
   if (report.truncated) {

@@ -1,6 +1,7 @@
 /** @file Draws the text of the nodes over Cytoscape's shapes: a label of its own has one font, a card needs several. */
 import type { Point } from '../layout/request.js';
 import type { TextStyle } from '../model/card.js';
+import type { VariableRole } from '../model/graph.js';
 import { fontOf, LINE_HEIGHT, RUN_GAP, type Card } from './measure.js';
 import type { Theme } from './theme.js';
 
@@ -8,6 +9,7 @@ export interface PlacedCard {
   readonly card: Card;
   readonly position: Point;
   readonly kind: 'variable' | 'function';
+  readonly look: 'func' | VariableRole;
   /** Has a second line inside its border, which is free to be dashed. */
   readonly doubled: boolean;
 }
@@ -19,9 +21,10 @@ export interface Window {
   readonly height: number;
 }
 
-/** Below this zoom a card shows its title alone, larger; below the second nothing, for nobody could read it. */
+/** Below this zoom a card shows its title alone, larger. */
 const WHOLE = 0.55;
-const TITLE = 0.16;
+/** Below this the nodes are blocks of colour. */
+export const FAR = 0.16;
 const TITLE_SIZE_MOST = 40;
 
 function colourOf(style: TextStyle, theme: Theme): string {
@@ -61,9 +64,10 @@ function drawWhole(context: CanvasRenderingContext2D, { card, position }: Placed
 function drawTitle(context: CanvasRenderingContext2D, { card, position, kind }: PlacedCard, theme: Theme, zoom: number): void {
   const title = card.lines[0]!;
   const run = (kind === 'function' ? title.find(each => each.style === 'sign') : undefined) ?? title[0]!;
-  const room = Math.min((card.width - 24) / Math.max(run.width, 1), (card.height - 12) / 16);
+  const margin = kind === 'function' ? 10 : 24;
+  const room = Math.min((card.width - margin) / Math.max(run.width, 1), (card.height - 6) / 15);
   const size = Math.min(TITLE_SIZE_MOST, 13 * room, 13 / zoom);
-  if (size * zoom < 5) return;
+  if (size * zoom < 4.5) return;
   context.font = fontOf(run.style, theme.fonts, size);
   context.fillStyle = colourOf(run.style, theme);
   context.textAlign = 'center';
@@ -74,7 +78,6 @@ function drawTitle(context: CanvasRenderingContext2D, { card, position, kind }: 
 /** Draws the cards that are in the window. The context's unit is one CSS pixel. */
 export function drawCards(context: CanvasRenderingContext2D, cards: Iterable<PlacedCard>, view: Window, theme: Theme): void {
   const { zoom, pan, width, height } = view;
-  if (zoom < TITLE) return;
   context.save();
   context.translate(pan.x, pan.y);
   context.scale(zoom, zoom);
@@ -84,6 +87,11 @@ export function drawCards(context: CanvasRenderingContext2D, cards: Iterable<Pla
   for (const placed of cards) {
     const { position: { x, y }, card } = placed;
     if (x + card.width / 2 < left || x - card.width / 2 > right || y + card.height / 2 < top || y - card.height / 2 > bottom) continue;
+    if (zoom < FAR) {
+      context.fillStyle = theme[placed.look].far;
+      context.fillRect(x - card.width / 2, y - card.height / 2, card.width, card.height);
+      continue;
+    }
     if (placed.doubled) drawInnerLine(context, placed, theme);
     if (zoom >= WHOLE) drawWhole(context, placed, theme);
     else drawTitle(context, placed, theme, zoom);

@@ -4,7 +4,7 @@
  */
 import type { Box, LayoutResult, Point } from '../layout/request.js';
 import type { GraphEdge } from '../model/graph.js';
-import type { Window } from './cards.js';
+import { FAR, type Window } from './cards.js';
 import type { Theme } from './theme.js';
 
 export interface PlacedEdge {
@@ -100,7 +100,8 @@ export function drawEdges(
   const base = theme.highContrast ? 1.5 : 1.3;
   // Lines do not get thinner than the screen can show.
   const least = 0.6 / zoom;
-  drawAll(context, visible.filter(edge => !isNear(edge)), direction, zoom, { colour: theme.edge, width: Math.max(base, least) });
+  const colour = zoom < FAR ? theme.edgeFar : theme.edge;
+  drawAll(context, visible.filter(edge => !isNear(edge)), direction, zoom, { colour, width: Math.max(base, least) });
   if (near.size > 0) drawAll(context, visible.filter(isNear), direction, zoom, { colour: theme.edgeNear, width: Math.max(2.2, least * 1.6) });
   context.restore();
 }

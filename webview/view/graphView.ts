@@ -30,7 +30,7 @@ export interface GraphEvents {
 
 type Mark = 'picked' | 'match' | 'focused';
 
-const PADDING = 28;
+const PADDING = 22;
 
 export class GraphView {
   readonly root: HTMLElement;
@@ -101,7 +101,7 @@ export class GraphView {
     // Classes were set anew, so no mark is left.
     const none = this.#cy.collection();
     this.#marked = { picked: none, match: none, focused: none };
-    if (this.#follows) this.#look();
+    if (this.#follows || !this.#isInSight()) this.#look();
   }
 
   /** The same graph with other texts and states, of the same size: nothing moves. */
@@ -159,7 +159,10 @@ export class GraphView {
     this.#userMoved();
   }
 
-  /** Brings nodes into sight, no further than needed; back to a size at which they can be read where they are too small. */
+  /**
+   * Brings nodes into sight, no further than needed; back to a size at which they can be read where they are too small. The user has not
+   * moved there, so the camera goes on following the graph if it did.
+   */
   reveal(ids: readonly string[], options: { readonly readable: boolean }): void {
     const boxes = ids.map(id => this.#placed.get(id)).filter(placed => placed !== undefined);
     const [first] = boxes;
@@ -171,13 +174,10 @@ export class GraphView {
         zoom,
         pan: { x: frame.left + frame.width / 2 - first.position.x * zoom, y: frame.top + frame.height / 2 - first.position.y * zoom },
       });
-      this.#userMoved();
       return;
     }
     const pan = panInto(boxOf(first), this.viewport, this.#frame());
-    if (!pan) return;
-    this.#cy.pan({ ...pan });
-    this.#userMoved();
+    if (pan) this.#cy.pan({ ...pan });
   }
 
   /** Takes up a viewport of before: the user had moved there. */
@@ -201,13 +201,23 @@ export class GraphView {
     };
   }
 
+  /** Whether any node is where it can be seen. */
+  #isInSight(): boolean {
+    const { zoom, pan } = this.viewport;
+    const frame = this.#frame();
+    return [...this.#placed.values()].some(({ position }) => {
+      const [x, y] = [position.x * zoom + pan.x - frame.left, position.y * zoom + pan.y - frame.top];
+      return x >= 0 && x <= frame.width && y >= 0 && y <= frame.height;
+    });
+  }
+
   #look(): void {
     if (!this.#picture) return;
     const { layout, output } = this.#picture;
     const whole = fitViewport(layout.bounds, this.#frame());
     this.#cy.minZoom(Math.min(0.15, whole.zoom * 0.8));
-    const place = output === null ? undefined : this.#placed.get(output)?.position;
-    this.#cy.viewport(firstViewport(layout.bounds, place ?? layout.positions[0] ?? null, this.#frame()));
+    const end = (output === null ? undefined : this.#placed.get(output)) ?? this.#placed.values().next().value;
+    this.#cy.viewport(firstViewport(layout.bounds, end ? boxOf(end) : null, this.#frame(), layout.direction));
   }
 
   #userMoved(): void {
@@ -265,7 +275,13 @@ export class GraphView {
 }
 
 function placeCard(node: GraphNode, card: Card, position: Point): PlacedCard {
-  return { card, position, kind: node.kind, doubled: node.kind === 'variable' && node.role === 'output' };
+  return {
+    card,
+    position,
+    kind: node.kind,
+    look: node.kind === 'function' ? 'func' : node.role,
+    doubled: node.kind === 'variable' && node.role === 'output',
+  };
 }
 
 function boxOf({ card, position }: PlacedCard): Box {

@@ -67,7 +67,7 @@ export function measureCard(node: GraphNode, edges: number, fonts: Fonts, measur
   ));
   const text = Math.max(...lines.map(widthOf));
   if (node.kind === 'function') {
-    return { lines, width: Math.ceil(Math.max(text + 24, 56)), height: Math.max(34, Math.min(160, 10 + edges * 12)) };
+    return { lines, width: Math.ceil(Math.max(text + 20, 50)), height: Math.max(34, Math.min(160, 10 + edges * 12)) };
   }
-  return { lines, width: Math.ceil(Math.max(text + 44, 108)), height: lines.length * LINE_HEIGHT + 19 };
+  return { lines, width: Math.ceil(Math.max(text + 32, 84)), height: lines.length * LINE_HEIGHT + 17 };
 }

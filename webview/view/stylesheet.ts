@@ -3,7 +3,7 @@ import type { StylesheetJson } from 'cytoscape';
 import type { Theme } from './theme.js';
 
 /** Corners of a Variable: the half of its height makes an ellipse's ends and leaves room for three lines. */
-const PILL = 35;
+const PILL = 34;
 
 export function stylesheetOf(theme: Theme): StylesheetJson {
   const width = theme.highContrast ? 1.6 : 1.2;
@@ -28,7 +28,7 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
     { selector: '.leaf', style: paint(theme.leaf) },
     { selector: '.computed', style: paint(theme.computed) },
     { selector: '.output', style: { ...paint(theme.output), 'border-width': width + 0.3 } },
-    { selector: '.unrecorded', style: { ...paint(theme.unrecorded), 'border-style': 'dotted', 'border-width': width + 0.6 } },
+    { selector: '.unrecorded', style: { ...paint(theme.unrecorded), 'border-style': 'dashed', 'border-dash-pattern': [2, 4], 'border-width': width + 0.8 } },
     { selector: '.dropped', style: { 'border-style': 'dashed', 'border-dash-pattern': [6, 4], 'border-width': width + 0.2 } },
     { selector: 'node.match', style: { 'outline-width': 2, 'outline-color': theme.match, 'outline-style': 'dashed' } },
     { selector: 'node.picked', style: { 'outline-width': 2.5, 'outline-color': theme.selection, 'outline-style': 'solid' } },

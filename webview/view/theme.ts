@@ -4,6 +4,8 @@ import { contrast, mix, parseColour, readable, toCss, type Colour } from './colo
 export interface Paint {
   readonly fill: string;
   readonly border: string;
+  /** Fill from afar, where borders are too thin to be seen. */
+  readonly far: string;
 }
 
 export interface Theme {
@@ -19,6 +21,7 @@ export interface Theme {
   readonly unrecorded: Paint;
   readonly func: Paint;
   readonly edge: string;
+  readonly edgeFar: string;
   readonly edgeNear: string;
   readonly selection: string;
   readonly match: string;
@@ -61,8 +64,8 @@ export function readTheme(): Theme {
 
   // High contrast: no tints, and every border in the theme's own border colour; shapes and words tell the kinds apart.
   const paint = (accent: Colour, tint: number): Paint => highContrast
-    ? { fill: toCss(background), border: toCss(border) }
-    : { fill: toCss(mix(accent, background, tint)), border: toCss(readable(accent, background, text, 3)) };
+    ? { fill: toCss(background), border: toCss(border), far: toCss(border) }
+    : { fill: toCss(mix(accent, background, tint)), border: toCss(readable(accent, background, text, 3)), far: toCss(mix(accent, background, 0.7)) };
   const neutral = mix(text, background, 0.55);
   const textOn = (accent: Colour): Colour => highContrast ? text : readable(accent, mix(accent, background, 0.12), text, 4.6);
 
@@ -79,6 +82,7 @@ export function readTheme(): Theme {
     unrecorded: paint(neutral, 0),
     func: paint(purple, 0.14),
     edge: toCss(highContrast ? text : mix(text, background, 0.42)),
+    edgeFar: toCss(mix(text, background, highContrast ? 0.5 : 0.22)),
     edgeNear: toCss(focus),
     selection: toCss(highContrast ? on(['contrastActiveBorder', 'focusBorder'], text) : readable(focus, background, text, 3)),
     match: toCss(readable(on(['editor-findMatchBackground', 'charts-yellow'], orange), background, text, 3)),

@@ -1,4 +1,5 @@
 /** @file Where the camera goes: the whole graph where it is readable, else a readable part of it; never further than needed. */
+import type { GraphDirection } from '../../src/protocol/panel.js';
 import type { Box, Point } from '../layout/request.js';
 import type { Viewport } from '../state.js';
 
@@ -30,10 +31,17 @@ function centre(point: Point, zoom: number, frame: Frame): Viewport {
   };
 }
 
-/** The first look at a graph: all of it, or what lies around its output. */
-export function firstViewport(box: Box, output: Point | null, frame: Frame): Viewport {
+/**
+ * The first look at a graph: all of it, or what leads to its output, which is given with its size. Where the output ends the graph it
+ * lies at the frame's end: what comes after it is not worth the room.
+ */
+export function firstViewport(box: Box, output: Box | null, frame: Frame, direction: GraphDirection): Viewport {
   const whole = fitViewport(box, frame);
-  return whole.zoom >= FIRST_LEAST || !output ? whole : centre(output, FIRST_ZOOM, frame);
+  if (whole.zoom >= FIRST_LEAST || !output) return whole;
+  const { zoom, pan } = centre({ x: output.x + output.width / 2, y: output.y + output.height / 2 }, FIRST_ZOOM, frame);
+  const x = frame.left + frame.width - (box.x + box.width) * zoom;
+  const y = frame.top + frame.height - (box.y + box.height) * zoom;
+  return { zoom, pan: direction === 'LR' ? { x: Math.max(x, pan.x), y: pan.y } : { x: pan.x, y: Math.max(y, pan.y) } };
 }
 
 /** The shortest pan that brings `box` into the frame; null if it is there already. */
