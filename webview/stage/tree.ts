@@ -1,5 +1,5 @@
 /** @file The graph as a list to listen to: every node with its value and gradient, for the keyboard and for screen readers. */
-import { element, setAttribute, setText } from '../dom/element.js';
+import { element, setText } from '../dom/element.js';
 import type { GraphModel, GraphNode } from '../model/graph.js';
 import { spokenNode } from '../model/spoken.js';
 
@@ -27,6 +27,7 @@ export class GraphTree {
   #items = new Map<string, HTMLElement>();
   #model: GraphModel | null = null;
   #current: string | null = null;
+  #selected: readonly string[] = [];
 
   constructor(private readonly events: TreeEvents) {
     this.root.addEventListener('keydown', event => { this.#key(event); });
@@ -62,8 +63,9 @@ export class GraphTree {
   }
 
   select(ids: readonly string[]): void {
-    const wanted = new Set(ids);
-    for (const [id, item] of this.#items) setAttribute(item, 'aria-selected', String(wanted.has(id)));
+    for (const id of this.#selected) this.#items.get(id)?.setAttribute('aria-selected', 'false');
+    for (const id of ids) this.#items.get(id)?.setAttribute('aria-selected', 'true');
+    this.#selected = ids;
     const [first] = ids;
     if (first !== undefined && this.#items.has(first)) this.#makeCurrent(first);
   }

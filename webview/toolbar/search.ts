@@ -11,6 +11,9 @@ export interface SearchEvents {
   left(): void;
 }
 
+/** Before the user has gone to one of them. */
+const plural = (matches: number): string => matches === 1 ? '1 match' : `${matches.toLocaleString('en')} matches`;
+
 export class SearchBox {
   readonly root: HTMLElement;
   #input: HTMLInputElement;
@@ -18,7 +21,7 @@ export class SearchBox {
 
   constructor(events: SearchEvents) {
     this.#input = element('input', {
-      type: 'text', placeholder: 'Search', 'aria-label': 'Search nodes by name or op', title: 'Search by name or op ( / )', spellcheck: 'false', autocomplete: 'off',
+      type: 'search', placeholder: 'Search', 'aria-label': 'Search nodes by name or op', title: 'Search by name or op ( / )', spellcheck: 'false', autocomplete: 'off',
     });
     this.root = element('div', { class: 'search', role: 'search' }, icon('search'), this.#input, this.#count);
     this.#input.addEventListener('input', () => { events.queried(this.#input.value); });
@@ -52,7 +55,7 @@ export class SearchBox {
   /** `at` counts from 0; null while the user has not gone to a match. */
   showCount(at: number | null, matches: number): void {
     const empty = this.#input.value.trim() === '';
-    setText(this.#count, empty ? '' : matches === 0 ? 'no match' : `${(at ?? 0) + 1} of ${matches}`);
+    setText(this.#count, empty ? '' : matches === 0 ? 'no match' : at === null ? plural(matches) : `${at + 1} of ${matches}`);
     this.root.classList.toggle('search-failed', !empty && matches === 0);
   }
 }

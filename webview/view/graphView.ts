@@ -43,6 +43,8 @@ export class GraphView {
   #edges: PlacedEdge[] = [];
   #picked: readonly string[] = [];
   #hovered: string | null = null;
+  /** The frame that is asked for; null where none is. */
+  #drawing: number | null = null;
   #marked: Record<Mark, CollectionReturnValue>;
   /** Until the user moves the camera, it follows the graph. */
   #follows = true;
@@ -139,7 +141,7 @@ export class GraphView {
       this.#marked[mark] = marked;
     });
     if (mark === 'picked') this.#picked = ids;
-    this.#draw();
+    this.#drawSoon();
   }
 
   restyle(theme: Theme): void {
@@ -233,12 +235,12 @@ export class GraphView {
     this.#cy.on('dragpan scrollzoom pinchzoom', () => { this.#userMoved(); });
     this.#cy.on('mouseover', 'node', event => {
       this.#hovered = (event.target as NodeSingular).id();
-      this.#draw();
+      this.#drawSoon();
       this.root.classList.add('over-node');
     });
     this.#cy.on('mouseout', 'node', () => {
       this.#hovered = null;
-      this.#draw();
+      this.#drawSoon();
       this.root.classList.remove('over-node');
     });
     this.#cy.on('render', () => { this.#draw(); });
@@ -255,7 +257,14 @@ export class GraphView {
     this.#draw();
   }
 
+  /** Draws in the next frame, once: with Cytoscape's own, if it has something to draw then. */
+  #drawSoon(): void {
+    this.#drawing ??= requestAnimationFrame(() => { this.#draw(); });
+  }
+
   #draw(): void {
+    if (this.#drawing !== null) cancelAnimationFrame(this.#drawing);
+    this.#drawing = null;
     const ratio = window.devicePixelRatio;
     const view = { ...this.viewport, width: this.root.clientWidth, height: this.root.clientHeight };
     const [below, above] = [this.#below, this.#above].map(canvas => {
