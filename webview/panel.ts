@@ -130,6 +130,12 @@ export class Panel {
   }
 
   show(state: PanelState): void {
+    const kept = this.#keeper.value.panel;
+    if (state.activity === 'idle' && kept?.report && kept.snippet?.uri === state.snippet?.uri) {
+      // The window was reloaded: the extension knows of no run, but what it gave is still worth reading.
+      void this.#take({ ...state, report: kept.report, activity: 'restored' }, { measured: true });
+      return;
+    }
     this.#keeper.keepPanel(state);
     void this.#take(state, { measured: true });
   }
@@ -180,7 +186,7 @@ export class Panel {
     const page = emptyPageOf(state);
     this.#empty.show(page);
     this.app.classList.toggle('is-running', state.activity === 'running');
-    this.app.classList.toggle('is-stale', state.activity === 'stale');
+    this.app.classList.toggle('is-stale', state.activity === 'stale' || state.activity === 'restored');
     this.app.classList.toggle('is-empty', page !== null);
     this.#stage.setAttribute('aria-busy', String(state.activity === 'running'));
     const totals = state.report?.totals;

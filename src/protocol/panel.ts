@@ -14,7 +14,9 @@ export interface PanelState {
     /** `report` is of the text as it stands. */
     | 'done'
     /** The text changed after the run. */
-    | 'stale';
+    | 'stale'
+    /** Never sent: the panel itself shows a graph that it kept over a reload of the window, of a run that is no more. */
+    | 'restored';
   /** Of the last run that ended; kept while the next one is running. */
   readonly report: RunReport | null;
   /** The modes as they are set now, for the next run. */

@@ -51,6 +51,9 @@ export function noticesOf(state: PanelState): Notice[] {
   if (activity === 'stale') {
     notices.push({ kind: 'warning', text: 'The snippet has changed since this run.', link: null, fix: run });
   }
+  if (activity === 'restored') {
+    notices.push({ kind: 'info', text: 'This graph is of a run before the window was reloaded.', link: null, fix: run });
+  }
   if (report.mode.noGrad && report.variables.length > 0) {
     notices.push({
       kind: 'info',

@@ -90,8 +90,10 @@ export class Toolbar {
     const grads = state.report?.variables.some(each => each.gradState === 'present') ?? false;
     setEnabled(this.#run, !running);
     setEnabled(this.#stop, running);
-    setEnabled(this.#backward, computed && !running);
-    setEnabled(this.#clear, grads && !running);
+    // What acts on the run needs one that is live.
+    const live = !running && state.activity !== 'restored';
+    setEnabled(this.#backward, computed && live);
+    setEnabled(this.#clear, grads && live);
     setAttribute(this.#retain, 'aria-pressed', String(state.mode.retainGrad));
     setAttribute(this.#noGrad, 'aria-pressed', String(state.mode.noGrad));
     const leftRight = state.direction === 'LR';

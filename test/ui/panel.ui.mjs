@@ -1,0 +1,65 @@
+// @ts-check
+/** @file The panel as its user has it over time: searched, reloaded, and with a graph of thousands of nodes. */
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** 1,000 Functions and as many Variables. */
+const LARGE = `import { Variable, add, square } from 'dezero';
+const x = new Variable(0.5), w = new Variable(0.9);
+let y = w;
+for (let branch = 0; branch < 25; branch++) {
+  let h = x;
+  for (let step = 0; step < 13; step++) h = square(h * w) + x;
+  y = add(y, h);
+}
+y.backward();
+`;
+
+/** @type {Record<string, import('../../scripts/test/ui-session.mjs').UiTest>} */
+export default {
+  async 'search finds nodes by name, counts them, and goes through them'({ workbench, page }) {
+    await workbench.openFile('step16-generations.dz.ts');
+    await workbench.runCommand('DeZero: Run Snippet');
+    const panel = workbench.webview();
+    await panel.getByRole('treeitem', { name: /^Variable y, value 32\.0/ }).waitFor();
+    const search = panel.getByRole('searchbox', { name: 'Search nodes by name or op' });
+    await search.fill('square');
+    await panel.getByText('1 of 5').waitFor();
+    await search.press('Enter');
+    await search.press('Enter');
+    await panel.getByText('2 of 5').waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(await search.inputValue(), '');
+  },
+
+  async 'a reload of the window brings the panel back with its graph'({ workbench, shot }) {
+    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.reloadWindow();
+    await workbench.untilReady(/\.dz\.ts/);
+    await workbench.webview().getByRole('treeitem', { name: /^Variable y, value 32\.0/ }).waitFor();
+    await workbench.webview().getByText('This graph is of a run before the window was reloaded.').waitFor();
+    await shot('restored');
+  },
+
+  async 'a graph of 2,000 nodes opens, and answers to the keyboard'({ workbench, page, folder, shot }) {
+    fs.writeFileSync(path.join(folder, 'large.dz.ts'), LARGE);
+    await workbench.openFile('large.dz.ts');
+    await workbench.runCommand('DeZero: Run Snippet');
+    const panel = workbench.webview();
+    await panel.getByText('1,002 Variables · 1,000 Functions').waitFor();
+    await panel.getByRole('treeitem', { name: /^Variable y,/ }).waitFor({ state: 'attached' });
+    assert.equal(await panel.getByRole('treeitem').count(), 2002);
+    await shot('2000-nodes');
+    await panel.getByRole('button', { name: 'Fit' }).click();
+    await page.waitForTimeout(500);
+    await shot('2000-nodes-fit');
+    const first = panel.getByRole('treeitem').first();
+    await first.focus();
+    await page.keyboard.press('End');
+    await panel.getByRole('treeitem', { name: /^Variable y,/ }).and(panel.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await panel.getByRole('complementary').getByText('output Variable').waitFor();
+    await shot('2000-nodes-output');
+  },
+};
