@@ -21,9 +21,10 @@ const host = connectHost();
 const panel = new Panel(app, host);
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  const arrived = performance.now();
   try {
     const message = parseMessage(event.data);
-    if (message.type === 'state') panel.show(message.state);
+    if (message.type === 'state') panel.show(message.state, arrived);
     else panel.select(message.ids);
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;

@@ -5,6 +5,7 @@ import type { Host } from './host.js';
 import { Inspector } from './inspector/inspector.js';
 import { listenForKeys } from './keyboard.js';
 import { LayoutPlanner } from './layout/planner.js';
+import { startLayoutThread } from './layout/thread.js';
 import type { LayoutRequest } from './layout/request.js';
 import { buildGraph, emptyModel, type GraphModel } from './model/graph.js';
 import { emptyPageOf, noticesOf } from './model/notices.js';
@@ -68,7 +69,8 @@ export class Panel {
     this.#keeper = new Keeper(host);
     const kept = this.#keeper.value;
     this.#uri = kept.uri;
-    this.#planner = new LayoutPlanner(app.dataset['layoutWorker'] || undefined);
+    const worker = app.dataset['layoutWorker'];
+    this.#planner = new LayoutPlanner(worker ? startLayoutThread(worker) : null);
     this.#view = new GraphView(this.#theme, {
       picked: id => { this.#pick(id, { from: 'picture' }); },
       moved: viewport => { this.#keeper.keep({ viewport }); },
@@ -126,18 +128,19 @@ export class Panel {
   restore(): void {
     const { panel, selection } = this.#keeper.value;
     this.#selection = selection;
-    if (panel) void this.#take(panel, { measured: false });
+    if (panel) void this.#take(panel, { arrived: null });
   }
 
-  show(state: PanelState): void {
+  /** Shows a state; `arrived` is when its message came, as `performance.now()` has it. */
+  show(state: PanelState, arrived: number): void {
     const kept = this.#keeper.value.panel;
     if (state.activity === 'idle' && kept?.report && kept.snippet?.uri === state.snippet?.uri) {
       // The window was reloaded: the extension knows of no run, but what it gave is still worth reading.
-      void this.#take({ ...state, report: kept.report, activity: 'restored' }, { measured: true });
+      void this.#take({ ...state, report: kept.report, activity: 'restored' }, { arrived });
       return;
     }
     this.#keeper.keepPanel(state);
-    void this.#take(state, { measured: true });
+    void this.#take(state, { arrived });
   }
 
   /** The editor's cursor is on these elements. The focus stays where it is. */
@@ -147,8 +150,7 @@ export class Panel {
     this.#view.reveal(ids.filter(id => this.#model.byId.has(id)), { readable: false });
   }
 
-  async #take(state: PanelState, { measured }: { measured: boolean }): Promise<void> {
-    const arrived = performance.now();
+  async #take(state: PanelState, { arrived }: { arrived: number | null }): Promise<void> {
     const number = ++this.#number;
     const before = this.#state;
     this.#state = state;
@@ -176,7 +178,7 @@ export class Panel {
     this.#setSelection(this.#selection.filter(id => model.byId.has(id)));
     this.#query(this.#search.query);
     this.#announce(state, before);
-    if (measured && state.report) this.#reportPaint(model.nodes.length, arrived, number);
+    if (arrived !== null && state.report) this.#reportPaint(model.nodes.length, arrived, number);
   }
 
   /** What stands around the graph: at once, for it needs no layout. */

@@ -60,7 +60,7 @@ export function readKept(data: unknown): Kept {
 /** Collects changes and writes them together, at most a few times a second: panning changes them at every frame. */
 export class Keeper {
   #kept: Kept;
-  #timer: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: Host) {
     this.#kept = readKept(host.read());
@@ -72,7 +72,7 @@ export class Keeper {
 
   keep(change: Partial<Kept>): void {
     this.#kept = { ...this.#kept, ...change };
-    this.#timer ??= window.setTimeout(() => { this.flush(); }, 250);
+    this.#timer ??= setTimeout(() => { this.flush(); }, 250);
   }
 
   keepPanel(panel: PanelState): void {
@@ -81,7 +81,7 @@ export class Keeper {
   }
 
   flush(): void {
-    window.clearTimeout(this.#timer);
+    clearTimeout(this.#timer);
     this.#timer = undefined;
     this.host.write(this.#kept);
   }
