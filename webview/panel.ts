@@ -178,7 +178,8 @@ export class Panel {
     this.#setSelection(this.#selection.filter(id => model.byId.has(id)));
     this.#query(this.#search.query);
     this.#announce(state, before);
-    if (arrived !== null && state.report) this.#reportPaint(model.nodes.length, arrived, number);
+    // While a run is on, the graph is the last one's, and was painted then.
+    if (arrived !== null && state.report && state.activity !== 'running') this.#reportPaint(model.nodes.length, arrived, number);
   }
 
   /** What stands around the graph: at once, for it needs no layout. */
