@@ -17,10 +17,41 @@ export function backward(root: Variable, options: { readonly retainGrad: boolean
     keep(root, seed.copy(), root.gradOrigin === 'given' ? 'given' : 'computed');
     return;
   }
-  const pass = new Pass(options.retainGrad);
+  const { retainGrad } = options;
   // The rules compute on arrays, but a user's may use Variables: what they do is not part of the graph.
   using _ = usingConfig('enableBackprop', false);
-  pass.run(root, seed);
+  runPass(root, seed, {
+    createGraph: false,
+    sum: (a, b) => (a as NDArray).add(b as NDArray),
+    passed(output, gradient, { owned }) {
+      if (retainGrad) keep(output, own(gradient as NDArray, owned), output.gradOrigin === 'given' ? 'given' : 'computed');
+      else drop(output);
+    },
+    reached(leaf, gradient, { owned }) {
+      const array = gradient as NDArray;
+      keep(leaf, leaf.gradient === null ? own(array, owned) : leaf.gradient.add(array), 'computed');
+    },
+  });
+}
+
+/** What a pass does with the gradients that it finds. */
+export interface PassOptions {
+  /** Whether the gradients are Variables, and how they were computed is recorded. */
+  readonly createGraph: boolean;
+  /** The sum of two gradients of one Variable, out of place. */
+  sum(a: NDArray | Variable, b: NDArray | Variable): NDArray | Variable;
+  /**
+   * A computed Variable's gradient is complete, and has been used. It is owned when nothing else refers to it: another Variable's gradient
+   * may be the same array.
+   */
+  passed(output: Variable, gradient: NDArray | Variable, state: { readonly owned: boolean }): void;
+  /** A leaf's gradient is complete; called at the end, when nothing can fail any more. */
+  reached(leaf: Variable, gradient: NDArray | Variable, state: { readonly owned: boolean }): void;
+}
+
+/** Takes the gradient of `root` back to the leaves. @throws what {@link Variable.backward} throws; then nothing has been reached. */
+export function runPass(root: Variable, seed: NDArray | Variable, options: PassOptions): void {
+  new Pass(options).run(root, seed);
 }
 
 /*
@@ -31,9 +62,9 @@ class Pass {
   private readonly queue = new PriorityQueue();
   private readonly leaves: Variable[] = [];
 
-  constructor(private readonly retainGrad: boolean) {}
+  constructor(private readonly options: PassOptions) {}
 
-  run(root: Variable, seed: NDArray): void {
+  run(root: Variable, seed: NDArray | Variable): void {
     try {
       this.reach(root, seed);
       for (let fn = this.queue.pop(); fn !== undefined; fn = this.queue.pop()) this.take(fn);
@@ -42,20 +73,21 @@ class Pass {
       throw error;
     }
     for (const leaf of this.leaves) {
-      const before = leaf.gradient;
-      const gradient = ownPending(leaf);
-      keep(leaf, before === null ? gradient : before.add(gradient), 'computed');
+      const gradient = leaf.pending!;
+      leaf.pending = null;
+      this.options.reached(leaf, gradient, { owned: leaf.pendingOwned });
     }
   }
 
   /** Takes a Function: hands its outputs' gradients to its rule, and the rule's gradients to its inputs. */
   private take(fn: Function): void {
     watch.observer?.took(fn);
-    const outer = reading.by;
+    const outer = { ...reading };
     reading.by = fn;
+    reading.createGraph = this.options.createGraph;
     try {
-      const gradients = checkGradients(fn, fn.backward(...gradientsOf(fn)));
-      reading.by = outer;
+      const gradients = checkGradients(fn, fn.backward(...(gradientsOf(fn) as NDArray[])));
+      Object.assign(reading, outer);
       fn.inputs.forEach((input, i) => {
         const gradient = gradients[i]!;
         if (gradient === null) return;
@@ -63,14 +95,14 @@ class Pass {
         this.reach(input, gradient);
       });
     } finally {
-      reading.by = outer;
+      Object.assign(reading, outer);
       this.release(fn);
     }
   }
 
-  private reach(variable: Variable, gradient: NDArray): void {
+  private reach(variable: Variable, gradient: NDArray | Variable): void {
     const first = variable.pending === null;
-    variable.pending = variable.pending === null ? gradient : variable.pending.add(gradient);
+    variable.pending = variable.pending === null ? gradient : this.options.sum(variable.pending, gradient);
     variable.pendingOwned = !first;
     if (!first) return;
     const fn = variable.maker;
@@ -87,18 +119,13 @@ class Pass {
     fn.reached[position] = variable;
   }
 
-  /** Its outputs' gradients have been used: kept with retain-grad, else dropped while the pass goes on. */
+  /** Its outputs' gradients have been used: what is not kept is free while the pass goes on. */
   private release(fn: Function): void {
     for (const output of fn.reached ?? []) {
       if (output === undefined) continue;
-      if (this.retainGrad) {
-        keep(output, ownPending(output), output.gradOrigin === 'given' ? 'given' : 'computed');
-        continue;
-      }
+      const gradient = output.pending!;
       output.pending = null;
-      output.gradient = null;
-      output.gradOrigin = 'dropped';
-      watch.observer?.dropped(output);
+      this.options.passed(output, gradient, { owned: output.pendingOwned });
     }
     fn.reached = null;
   }
@@ -113,7 +140,8 @@ class Pass {
   }
 }
 
-function seedOf(root: Variable, given: NDArray | null): NDArray {
+/** The gradient to start from. @throws Error when there is nothing to differentiate, or a given one does not fit. */
+export function seedOf(root: Variable, given: NDArray | null): NDArray {
   if (root.unrecorded) {
     throw new Error(
       `${describeFirst(root)} was made under no-grad, so nothing was recorded that backward() could go through. ` +
@@ -130,15 +158,19 @@ function seedOf(root: Variable, given: NDArray | null): NDArray {
   return root.gradOrigin === 'given' && root.gradient !== null ? root.gradient : onesLike(root.content);
 }
 
-function gradientsOf(fn: Function): NDArray[] {
+function gradientsOf(fn: Function): (NDArray | Variable)[] {
   return Array.from(fn.reached!, (output, i) => output?.pending ?? zeros(fn.outputShapes![i]!));
 }
 
-/** Takes the pending gradient, as an array that nothing else refers to. */
-function ownPending(variable: Variable): NDArray {
-  const gradient = variable.pending!;
-  variable.pending = null;
-  return variable.pendingOwned ? gradient : gradient.copy();
+/** The gradient as an array that nothing else refers to. */
+function own(gradient: NDArray, owned: boolean): NDArray {
+  return owned ? gradient : gradient.copy();
+}
+
+function drop(variable: Variable): void {
+  variable.gradient = null;
+  variable.gradOrigin = 'dropped';
+  watch.observer?.dropped(variable);
 }
 
 function keep(variable: Variable, gradient: NDArray, origin: 'given' | 'computed'): void {

@@ -5,7 +5,11 @@ import type { NDArray } from './ndarray/index.js';
 import type { Variable } from './variable.js';
 
 /** The Function whose `backward` is running: what it reads must be what its `forward` saw. */
-export const reading: { by: Function | null } = { by: null };
+export const reading: {
+  by: Function | null;
+  /** Whether the gradients will be differentiated again, so that they must be computed from Variables. */
+  createGraph: boolean;
+} = { by: null, createGraph: false };
 
 /*
  * Every change in place stamps its array with the clock, and every call of a Function notes the clock: one number a call, and one
@@ -20,7 +24,17 @@ export function checkUnchanged(variable: Variable): void {
   checkArray(fn, variable.content, () => describe(variable));
 }
 
-/** The same for an array that a rule reads, such as its own output. */
+/** @throws Error when a rule that will be differentiated again is about to take an input for a constant. */
+export function checkRecorded(variable: Variable): void {
+  const fn = reading.by;
+  if (fn === null || !reading.createGraph || !fn.inputs.includes(variable)) return;
+  throw new Error(
+    `${fn.name}.backward reads the data of ${describe(variable)}, which cannot be differentiated again. Compute with the Variable itself, ` +
+      'this.inputs[…], for createGraph; or, where its derivative does not matter, take asArray(this.inputs[…]).',
+  );
+}
+
+/** As checkUnchanged, for an array that a rule reads, such as its own output. */
 export function checkArray(fn: Function, array: NDArray, name: () => string): void {
   if (array.version > fn.calledAt) throw changed(fn, name(), 'changed in place');
 }

@@ -1,4 +1,5 @@
 /** @file Checks what a Function's `backward` returned against its inputs, so that a wrong rule is an error and not a wrong number. */
+import { reading } from './changes.js';
 import { describe } from './describe.js';
 import type { BackwardValue, Function } from './function.js';
 import { NDArray, sameShape, shapeText } from './ndarray/index.js';
@@ -11,7 +12,7 @@ import type { Variable } from './variable.js';
 export function checkGradients(
   fn: Function,
   returned: BackwardValue | undefined | readonly (BackwardValue | undefined)[],
-): (NDArray | null)[] {
+): (NDArray | Variable | null)[] {
   const values = Array.isArray(returned) ? (returned as readonly (BackwardValue | undefined)[]) : [returned as BackwardValue | undefined];
   if (returned === undefined) throw new Error(`${fn.name}.backward returned nothing. ${expected(fn)} Is a return missing?`);
   if (values.length !== fn.inputs.length) {
@@ -20,7 +21,7 @@ export function checkGradients(
   return fn.inputs.map((input, i) => checkGradient(fn, input, i, values[i]));
 }
 
-function checkGradient(fn: Function, input: Variable, position: number, value: BackwardValue | undefined): NDArray | null {
+function checkGradient(fn: Function, input: Variable, position: number, value: BackwardValue | undefined): NDArray | Variable | null {
   if (value === null) return null;
   const which = fn.inputs.length === 1 ? '' : ` for input ${position + 1}`;
   const wrong = (got: string): Error =>
@@ -31,11 +32,15 @@ function checkGradient(fn: Function, input: Variable, position: number, value: B
     if (input.ndim > 0) throw wrong(`the number ${value}`);
     return sameType(NDArray.scalar(value), input);
   }
-  if (typeof value !== 'object' || !('data' in value || value instanceof NDArray)) throw wrong(`a ${typeof value}`);
-  const array = value instanceof NDArray ? value : value.data;
-  if (!(array instanceof NDArray)) throw wrong('an object that is no NDArray');
-  if (!sameShape(array.shape, input.shape)) throw wrong(`a gradient of shape ${shapeText(array.shape)}`);
-  return sameType(array, input);
+  if (typeof value !== 'object') throw wrong(`a ${typeof value}`);
+  if (value instanceof NDArray) {
+    if (!sameShape(value.shape, input.shape)) throw wrong(`a gradient of shape ${shapeText(value.shape)}`);
+    return sameType(value, input);
+  }
+  const { content } = value;
+  if (!(content instanceof NDArray)) throw wrong('an object that is no NDArray');
+  if (!sameShape(content.shape, input.shape)) throw wrong(`a gradient of shape ${shapeText(content.shape)}`);
+  return reading.createGraph ? value : sameType(content, input);
 }
 
 /** A float32 input has float32 gradients, as in PyTorch; an integer input's may well be fractions. */

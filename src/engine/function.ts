@@ -1,5 +1,5 @@
 /** @file Function: one call of an operation, and how to differentiate it (book steps 2–3, 6–7, 11–13, 16–17). */
-import { checkArray } from './changes.js';
+import { checkArray, reading } from './changes.js';
 import { Config } from './config.js';
 import { describe } from './describe.js';
 import { mutations, type NDArray } from './ndarray/index.js';
@@ -71,7 +71,7 @@ export abstract class Function {
     const site = observer === null ? 0 : observer.site;
     const beside = operands.find(operand => operand instanceof Variable);
     const inputs = operands.map(operand => asOperand(operand, beside, this.name.toLowerCase()));
-    const result = this.forward(...inputs.map(input => input.data));
+    const result = this.forward(...inputs.map(input => input.read()));
 
     if (observer !== null) observer.site = site; // forward has been at places of its own
     this.several = Array.isArray(result);
@@ -113,9 +113,14 @@ export abstract class Function {
     return position < this.outputCount ? position : -1;
   }
 
-  /** The data of an input, for a rule: what forward saw, or an error that says that it has changed. */
-  protected operand(position: number): NDArray {
-    return this.inputs[position]!.data;
+  /**
+   * An input, for a rule: its data as forward saw it, or the Variable where the gradient will be differentiated again. Rules that compute
+   * with functions such as `mul` serve both.
+   * @throws Error when the data has changed since forward.
+   */
+  protected operand(position: number): NDArray | Variable {
+    const input = this.inputs[position]!;
+    return reading.createGraph ? input : input.read();
   }
 
   /** The shape of an input, for a rule that needs no more: changed data is no matter then. */
@@ -123,13 +128,13 @@ export abstract class Function {
     return this.inputs[position]!.shape;
   }
 
-  /** The data of an output, for a rule whose derivative is best said by it. */
-  protected result(position = 0): NDArray {
+  /** The same for an output, for a rule whose derivative is best said by it. */
+  protected result(position = 0): NDArray | Variable {
     // A backward pass is here because it has reached an output, and holds it.
     const output = this.reached?.[position] ?? this.refs?.[position]?.deref();
     if (output === undefined) throw new Error(`${this.name}.backward needs the output of its forward, which is gone. Keep the Variable that call() gave.`);
-    checkArray(this, output.data, () => describe(output));
-    return output.data;
+    checkArray(this, output.read(), () => describe(output));
+    return reading.createGraph ? output : output.read();
   }
 
   /** @internal The class's name, which graphs and errors show. */

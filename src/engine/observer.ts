@@ -13,7 +13,7 @@ export interface Observer {
   /** Backward took a Function from its queue. */
   took(fn: Function): void;
   /** A Function's backward gave a gradient to one of its inputs. */
-  added(variable: Variable, gradient: NDArray, from: Function): void;
+  added(variable: Variable, gradient: NDArray | Variable, from: Function): void;
   /** A computed Variable's gradient was dropped after use, for retain-grad is off. */
   dropped(variable: Variable): void;
   /** `clearGrad()` was called. */

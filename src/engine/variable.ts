@@ -1,6 +1,6 @@
 /** @file Variable: a value that remembers how it was made, so that it can be differentiated (book steps 1, 7–9, 16–19). */
 import { backward } from './backward.js';
-import { checkUnchanged, reading } from './changes.js';
+import { checkRecorded, checkUnchanged, reading } from './changes.js';
 import { Config } from './config.js';
 import { checkGradientShape, describeFirst } from './describe.js';
 import type { Function } from './function.js';
@@ -52,7 +52,7 @@ export class Variable {
   /** @internal */
   gradOrigin: GradOrigin = 'none';
   /** @internal The sum of the gradients that the running backward pass has brought here. */
-  pending: NDArray | null = null;
+  pending: NDArray | Variable | null = null;
   /** @internal Whether `pending` belongs to this Variable alone; if not, it is copied before it is kept. */
   pendingOwned = false;
   /** @internal The mutation clock when `data` was replaced last. */
@@ -78,12 +78,18 @@ export class Variable {
    * @throws Error when the Variable is empty.
    */
   get data(): NDArray {
-    if (reading.by !== null) checkUnchanged(this);
-    return this.filled;
+    if (reading.createGraph) checkRecorded(this);
+    return this.read();
   }
   set data(data: Data | null) {
     this.content = data === null ? null : asNDArray(data);
     this.replacedAt = ++mutations.clock;
+  }
+
+  /** @internal The data as forward saw it; `data` for those who know that it is a constant to them, or record what they do with it. */
+  read(): NDArray {
+    if (reading.by !== null) checkUnchanged(this);
+    return this.filled;
   }
 
   /** Whether it was made of null and has got no data since. */
@@ -189,7 +195,7 @@ export function asVariable(value: Data | Variable): Variable {
 
 /** The NDArray of a number, nested arrays, a typed array or a Variable; an NDArray as it is (book step 9). */
 export function asArray(value: Data | Variable): NDArray {
-  return value instanceof Variable ? value.data : asNDArray(value);
+  return value instanceof Variable ? value.read() : asNDArray(value);
 }
 
 /** An operand beside another: a JavaScript number takes the dtype that NumPy's weak promotion gives it there. */

@@ -9,11 +9,20 @@ export type Operand = Tensor | number;
 /** A Variable where one is involved, else an array. */
 export type Result<A, B = A> = A extends Variable ? Variable : B extends Variable ? Variable : NDArray;
 
+/** The elements alone, for what has no gradient: masks, counts, labels. */
+export function dataOf(x: Tensor): NDArray {
+  return x instanceof Variable ? x.data : x;
+}
+
 /** Calls a Function of one output: on Variables it is recorded, on arrays and numbers alone it is its `forward` and no more. */
 export function apply<A extends Operand, B extends Operand = A>(fn: Function, a: A, b?: B): Result<A, B>;
 export function apply(fn: Function, a: Operand, b?: Operand): Tensor {
-  const operands = b === undefined ? [a] : [a, b];
-  if (a instanceof Variable || b instanceof Variable) return fn.apply(operands)[0]!;
+  return applyAll(fn, b === undefined ? [a] : [a, b]);
+}
+
+/** The same for any number of operands. */
+export function applyAll(fn: Function, operands: readonly Operand[]): Tensor {
+  if (operands.some(operand => operand instanceof Variable)) return fn.apply(operands)[0]!;
   const beside = operands.find(operand => operand instanceof NDArray);
   const arrays = operands.map(operand => (typeof operand === 'number' && beside !== undefined ? weakArray(operand, beside.dtype, fn.name.toLowerCase()) : asNDArray(operand as NDArray)));
   return fn.forward(...arrays) as NDArray;

@@ -10,17 +10,20 @@ class MatMul extends Function {
     return x.matmul(w);
   }
 
-  /** gx = gy · wᵀ and gw = xᵀ · gy, with 1-d operands as the row and the column that NumPy takes them for. */
   backward(gy: Tensor): Tensor[] {
-    const [x, w] = [this.operand(0), this.operand(1)];
-    if (x.ndim === 1 && w.ndim === 1) return [mul(gy, w), mul(gy, x)];
-    const row = x.ndim === 1 ? reshape(x, [1, ...x.shape]) : x;
-    const column = w.ndim === 1 ? reshape(w, [...w.shape, 1]) : w;
-    const g = reshape(gy, productShape(gy.shape, x.ndim, w.ndim));
-    const gx = sumTo(matmul(g, swapLast(column)), row.shape);
-    const gw = sumTo(matmul(swapLast(row), g), column.shape);
-    return [reshape(gx, x.shape), reshape(gw, w.shape)];
+    return matmulGradients(gy, this.operand(0), this.operand(1));
   }
+}
+
+/** gx = gy · wᵀ and gw = xᵀ · gy, with 1-d operands as the row and the column that NumPy takes them for. */
+export function matmulGradients(gy: Tensor, x: Tensor, w: Tensor): [gx: Tensor, gw: Tensor] {
+  if (x.ndim === 1 && w.ndim === 1) return [mul(gy, w), mul(gy, x)];
+  const row = x.ndim === 1 ? reshape(x, [1, ...x.shape]) : x;
+  const column = w.ndim === 1 ? reshape(w, [...w.shape, 1]) : w;
+  const g = reshape(gy, productShape(gy.shape, x.ndim, w.ndim));
+  const gx = sumTo(matmul(g, swapLast(column)), row.shape);
+  const gw = sumTo(matmul(swapLast(row), g), column.shape);
+  return [reshape(gx, x.shape), reshape(gw, w.shape)];
 }
 
 /** The product's shape with the axes that a 1-d operand has lost. */

@@ -1,7 +1,8 @@
-/** @file sum (book step 39). */
+/** @file sum and mean (book steps 39 and 42). */
 import { Function } from '../function.js';
-import { type NDArray, readReduction, type ReduceArguments } from '../ndarray/index.js';
+import { type NDArray, readReduction, type ReduceArguments, type Shape } from '../ndarray/index.js';
 import { apply, type Operand, type Result, type Tensor } from './apply.js';
+import { div } from './arithmetic.js';
 import { broadcastTo, reshape } from './shape.js';
 
 class Sum extends Function {
@@ -13,10 +14,28 @@ class Sum extends Function {
   }
   backward(gy: Tensor): Tensor {
     const shape = this.shapeOf(0);
-    const { axes } = readReduction(this.axes, shape, 'sum');
-    const kept = shape.map((size, axis) => (axes.includes(axis) ? 1 : size));
-    return broadcastTo(reshape(gy, kept), shape);
+    return broadcastTo(reshape(gy, keptShape(this.axes, shape, 'sum')), shape);
   }
+}
+
+class Mean extends Function {
+  constructor(private readonly axes: ReduceArguments) {
+    super();
+  }
+  forward(x: NDArray): NDArray {
+    return x.mean(...this.axes);
+  }
+  backward(gy: Tensor): Tensor {
+    const shape = this.shapeOf(0);
+    const { count } = readReduction(this.axes, shape, 'mean');
+    return broadcastTo(reshape(div(gy, count), keptShape(this.axes, shape, 'mean')), shape);
+  }
+}
+
+/** The shape of a reduction's result with the reduced axes kept, with length 1: what broadcasts against the input. */
+export function keptShape(axes: ReduceArguments, shape: Shape, operation: string): Shape {
+  const reduced = readReduction(axes, shape, operation).axes;
+  return shape.map((size, axis) => (reduced.includes(axis) ? 1 : size));
 }
 
 /**
@@ -25,4 +44,12 @@ class Sum extends Function {
  */
 export function sum<A extends Operand>(x: A, ...axes: ReduceArguments): Result<A> {
   return apply(new Sum(axes), x);
+}
+
+/**
+ * The mean over all axes, or over the given ones, as {@link sum} takes them. Float64 for integers; of no elements nan.
+ * @throws RangeError for an axis that is out of range, Error for one given twice. Source: NumPy's `mean`.
+ */
+export function mean<A extends Operand>(x: A, ...axes: ReduceArguments): Result<A> {
+  return apply(new Mean(axes), x);
 }

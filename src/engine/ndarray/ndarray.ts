@@ -4,7 +4,10 @@ import { blockOf, SCALAR, STORAGE, type Block } from './block.js';
 import { choose, compare, type ComparisonName } from './compare.js';
 import { allocate, castNumber, checkDType, convert, weakDType, type DType, type TypedArray } from './dtype.js';
 import { binary, power, type BinaryName } from './elementwise.js';
+import { clip } from './extremes.js';
 import { broadcastTo, reshape, sumTo, transpose } from './manipulate.js';
+import type { Index } from './index-arguments.js';
+import { gather, select } from './indexing.js';
 import { matmul } from './matmul.js';
 import { mutations } from './mutation.js';
 import { elementOf, nestedList, type NestedList } from './nested.js';
@@ -114,6 +117,15 @@ export class NDArray {
     return this.wrote(block);
   }
 
+  /**
+   * The selected elements, copied: one index for each leading axis, as NumPy's `x[…]`.
+   * @throws RangeError for an index out of bounds or too many; TypeError for what is no index; Error for lists or masks that do not fit.
+   */
+  getItem(...indices: Index[]): NDArray {
+    const block = blockOf(this);
+    return NDArray.of(gather(block, select(block.shape, indices)));
+  }
+
   /** Writes one number to every element, in place. */
   fill(value: number | boolean): this {
     if (typeof value !== 'number' && typeof value !== 'boolean') throw new TypeError(`fill: a number is needed, not ${typeof value}: use set(value) for arrays`);
@@ -176,6 +188,12 @@ export class NDArray {
   /** nan where an element is. @throws Error for no elements. */
   min(...axes: ReduceArguments): NDArray {
     return NDArray.of(reduce('min', blockOf(this), axes));
+  }
+
+  /** No element below `low` or above `high`, each broadcast; null for no bound. nan stays. Source: NumPy's `clip`. */
+  clip(low: NDArray | number | null = null, high: NDArray | number | null = null): NDArray {
+    const bound = (value: NDArray | number | null): Block | null => value === null ? null : blockOf(operand('clip', this, value));
+    return NDArray.of(clip(blockOf(this), bound(low), bound(high)));
   }
 
   add(other: NDArray | number): NDArray {
@@ -254,6 +272,10 @@ export class NDArray {
   cos(): NDArray { return this.unary('cos'); }
   tanh(): NDArray { return this.unary('tanh'); }
   sqrt(): NDArray { return this.unary('sqrt'); }
+  /** -1, 0 or 1. @throws TypeError for bool. */
+  sign(): NDArray { return this.unary('sign'); }
+  /** 1 / (1 + exp(-x)), without overflow. */
+  sigmoid(): NDArray { return this.unary('sigmoid'); }
 
   private unary(name: UnaryName): NDArray {
     if (this[STORAGE] === null) return NDArray.scalar(unaryNumber[name](this[SCALAR]));

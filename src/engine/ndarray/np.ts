@@ -1,5 +1,6 @@
 /** @file The `np` namespace: NumPy's names for what the engine has of it. */
 import { arange, array, eye, full, fullLike, linspace, ones, onesLike, zeros, zerosLike } from './create.js';
+import { concatenate, maximum, minimum } from './joining.js';
 import { asNDArray, where, type NDArray } from './ndarray.js';
 import type { ArrayLike } from './parse.js';
 import { random } from './random.js';
@@ -25,11 +26,15 @@ export const np = {
   tanh: (x: ArrayLike): NDArray => asNDArray(x).tanh(),
   sqrt: (x: ArrayLike): NDArray => asNDArray(x).sqrt(),
   abs: (x: ArrayLike): NDArray => asNDArray(x).abs(),
+  sign: (x: ArrayLike): NDArray => asNDArray(x).sign(),
   square: (x: ArrayLike): NDArray => asNDArray(x).square(),
   sum: (x: ArrayLike, ...axes: ReduceArguments): NDArray => asNDArray(x).sum(...axes),
   mean: (x: ArrayLike, ...axes: ReduceArguments): NDArray => asNDArray(x).mean(...axes),
   max: (x: ArrayLike, ...axes: ReduceArguments): NDArray => asNDArray(x).max(...axes),
   min: (x: ArrayLike, ...axes: ReduceArguments): NDArray => asNDArray(x).min(...axes),
+  clip: (x: ArrayLike, low: NDArray | number | null, high: NDArray | number | null): NDArray => asNDArray(x).clip(low, high),
+  maximum, minimum,
+  concatenate: (arrays: readonly ArrayLike[], axis = 0): NDArray => concatenate(arrays.map(asNDArray), axis),
   matmul: (a: ArrayLike, b: ArrayLike): NDArray => asNDArray(a).matmul(asNDArray(b)),
   /** The same as `matmul` for vectors and matrices. */
   dot,

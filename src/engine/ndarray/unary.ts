@@ -2,8 +2,20 @@
 import type { Block } from './block.js';
 import { allocate, floatDType, type DType, type TypedArray } from './dtype.js';
 
-export type UnaryName = 'neg' | 'square' | 'abs' | 'exp' | 'log' | 'sin' | 'cos' | 'tanh' | 'sqrt';
+export type UnaryName = 'neg' | 'square' | 'abs' | 'exp' | 'log' | 'sin' | 'cos' | 'tanh' | 'sqrt' | 'sign' | 'sigmoid';
 type UnaryLoop<T extends TypedArray> = (a: T, out: T) => void;
+
+/** -1, 0 or 1; 0 also for -0, unlike Math.sign. */
+function sign(x: number): number {
+  return x > 0 ? 1 : x < 0 ? -1 : x === x ? 0 : x;
+}
+
+/** 1 / (1 + e^-x), by the exponential that does not overflow, so that no digit is lost on either side. */
+function sigmoid(x: number): number {
+  if (x >= 0) return 1 / (1 + Math.exp(-x));
+  const e = Math.exp(x);
+  return e / (1 + e);
+}
 
 const float64Loops: Record<UnaryName, UnaryLoop<Float64Array>> = {
   neg(a, out) { for (let i = 0; i < a.length; i++) out[i] = -a[i]!; },
@@ -15,22 +27,28 @@ const float64Loops: Record<UnaryName, UnaryLoop<Float64Array>> = {
   cos(a, out) { for (let i = 0; i < a.length; i++) out[i] = Math.cos(a[i]!); },
   tanh(a, out) { for (let i = 0; i < a.length; i++) out[i] = Math.tanh(a[i]!); },
   sqrt(a, out) { for (let i = 0; i < a.length; i++) out[i] = Math.sqrt(a[i]!); },
+  sign(a, out) { for (let i = 0; i < a.length; i++) out[i] = sign(a[i]!); },
+  sigmoid(a, out) { for (let i = 0; i < a.length; i++) out[i] = sigmoid(a[i]!); },
 };
 
 /** One element, as a double. */
 export const unaryNumber: Record<UnaryName, (x: number) => number> = {
   neg: x => -x, square: x => x * x, abs: Math.abs, exp: Math.exp, log: Math.log, sin: Math.sin, cos: Math.cos, tanh: Math.tanh, sqrt: Math.sqrt,
+  sign, sigmoid,
 };
 
 /**
  * The type of a unary function's result.
- * @throws TypeError for -bool, which NumPy refuses too.
+ * @throws TypeError for the negative or the sign of bool, which NumPy refuses too.
  */
 export function unaryDType(name: UnaryName, dtype: DType): DType {
   switch (name) {
     case 'neg':
       if (dtype !== 'bool') return dtype;
       throw new TypeError("neg: a bool array has no negative, as in NumPy: convert it first, with astype('int32')");
+    case 'sign':
+      if (dtype !== 'bool') return dtype;
+      throw new TypeError("sign: a bool array has no sign, as in NumPy: convert it first, with astype('int32')");
     case 'square': return dtype === 'bool' ? 'int32' : dtype;
     case 'abs': return dtype;
     default: return floatDType(dtype);

@@ -1,0 +1,155 @@
+/** @file Compares the gradients that backward gives with differences, and tells a wrong rule from a kink. */
+import { asArray, type Data, Variable } from '../variable.js';
+import { elements, np, NDArray } from '../ndarray/index.js';
+import { Probe, STEP, total } from './numerical-grad.js';
+
+/** One element of one input, where the two gradients are compared. */
+export interface GradComparison {
+  /** Which of the inputs, from 0. */
+  readonly input: number;
+  /** Which element of it: one index for each axis. */
+  readonly index: readonly number[];
+  /** What backward gives. */
+  readonly analytic: number;
+  /** What central differences give. */
+  readonly numeric: number;
+}
+
+/** An element where the function has no derivative: its slopes from the left and from the right differ. */
+export interface Kink extends GradComparison {
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface GradCheckResult {
+  /** Whether all gradients agree; at a kink, whether the analytic one lies between the two slopes. */
+  readonly ok: boolean;
+  /** The element where the gradients differ most, for their size; null if nothing was compared. */
+  readonly worst: (GradComparison & { /** |analytic - numeric| / max(1, |analytic|, |numeric|). */ readonly error: number }) | null;
+  /** Where the function has no derivative. */
+  readonly kinks: readonly Kink[];
+  /** The same in words. */
+  toString(): string;
+}
+
+export interface GradCheckOptions {
+  /** The step of the differences, as in `numericalGrad`. */
+  readonly eps?: number;
+  /** The largest error that passes. Without it 1e-5; 1e-3 if an input is float32. */
+  readonly tolerance?: number;
+}
+
+/**
+ * Compares backward with central differences for every element of every input of `f(...xs)`. Where f gives more than one element, of a sum
+ * with a weight for each, so that errors that cancel out are found too. Neither xs nor their `grad` change.
+ * @param xs  The inputs in an array, or a single Variable or NDArray. Floats; what else f needs it may close over.
+ * @throws TypeError if an input is no float, or f does not return a Variable.
+ * @example
+ * String(gradCheck((x, y) => mul(sin(x), y), [new Variable([1, 2]), new Variable(3)]))   // gradCheck: ok, …
+ */
+export function gradCheck(f: (...xs: Variable[]) => Variable, xs: readonly (Data | Variable)[] | Variable | NDArray, options: GradCheckOptions = {}): GradCheckResult {
+  if (typeof f !== 'function') throw new TypeError(`gradCheck: the first argument is the function to check, not a ${typeof f}`);
+  const arrays = (xs instanceof Variable || xs instanceof NDArray ? [xs] : xs).map(asArray);
+  for (const [i, { dtype }] of arrays.entries()) {
+    if (dtype.startsWith('float')) continue;
+    throw new TypeError(`gradCheck: input ${String(i)} is ${dtype}, which has no gradient: use a float dtype, or close over it: x => f(x, labels)`);
+  }
+  const { eps = STEP, tolerance = arrays.some(x => x.dtype === 'float32') ? 1e-3 : 1e-5 } = options;
+
+  const inputs = arrays.map(x => new Variable(x.copy()));
+  const y = f(...inputs);
+  if (!(y instanceof Variable)) throw new TypeError('gradCheck: the function must return a Variable, or there is nothing to differentiate');
+  const weights = weightsOf(y);
+  y.backward({ gradient: weights.astype(y.dtype === 'float32' ? 'float32' : 'float64') });
+  const analytic = inputs.map(input => elements(input.grad ?? np.zerosLike(input.data)));
+  const probe = new Probe(points => total(f(...points).data.mul(weights), 'gradCheck'), arrays);
+
+  const compared: Compared[] = [];
+  for (const [input, x] of arrays.entries()) {
+    for (let at = 0; at < x.size; at++) compared.push(compare(probe, { input, at, index: indexOf(at, x.shape), analytic: analytic[input]![at]!, eps, tolerance }));
+  }
+  return resultOf(compared);
+}
+
+type Compared = GradComparison & { readonly error: number; readonly ok: boolean; readonly kink: { readonly left: number; readonly right: number } | null };
+
+interface Place {
+  readonly input: number;
+  readonly at: number;
+  readonly index: readonly number[];
+  readonly analytic: number;
+  readonly eps: number;
+  readonly tolerance: number;
+}
+
+/** Smaller steps are tried where the first finds a difference: a kink that lies only near the point then falls out of reach. */
+function compare(probe: Probe, place: Place): Compared {
+  const { input, index, analytic, tolerance } = place;
+  let best: Compared | null = null;
+  for (const shrink of [1, 1e-2]) {
+    const { left, right, noise } = slopes(probe, place, place.eps * shrink);
+    const numeric = (left + right) / 2;
+    const error = errorOf(analytic, numeric);
+    const bend = Math.abs(right - left);
+    // A smooth function's slopes on both sides meet as the step shrinks; they are noise / step apart at most.
+    const kink = bend > 10 * (tolerance * Math.max(1, Math.abs(left), Math.abs(right)) + noise) ? { left, right } : null;
+    const slack = tolerance * Math.max(1, Math.abs(analytic)) + noise;
+    const ok = kink === null ? error <= tolerance + noise : analytic >= Math.min(left, right) - slack && analytic <= Math.max(left, right) + slack;
+    const found = { input, index, analytic, numeric, error, ok, kink };
+    if (kink === null && ok) return found;
+    if (best === null || kink === null || best.kink !== null) best = found;
+  }
+  return best!;
+}
+
+/** The differences to both sides, and how much of them may be rounding. */
+function slopes(probe: Probe, { input, at }: Place, eps: number): { left: number; right: number; noise: number } {
+  const h = probe.step(input, at, eps);
+  const half = probe.distance(input, at, h) / 2;
+  const [below, here, above] = [probe.moved(input, at, -h), probe.moved(input, at, 0), probe.moved(input, at, h)];
+  return { left: (here - below) / half, right: (above - here) / half, noise: (8 * Number.EPSILON * Math.max(Math.abs(below), Math.abs(above))) / half };
+}
+
+function errorOf(analytic: number, numeric: number): number {
+  if (Object.is(analytic, numeric)) return 0;
+  const error = Math.abs(analytic - numeric) / Math.max(1, Math.abs(analytic), Math.abs(numeric));
+  return Number.isNaN(error) ? Infinity : error;
+}
+
+/** Different ones, so that a gradient that vanishes only in the sum, as softmax's, is seen; 1 for a single element. */
+function weightsOf(y: Variable): NDArray {
+  const weights = Float64Array.from({ length: y.size }, (_, i) => (y.size === 1 ? 1 : 1 + 0.5 * Math.sin(1.7 * i + 1)));
+  return np.array(weights).reshape(y.shape);
+}
+
+function indexOf(at: number, shape: readonly number[]): number[] {
+  const index: number[] = [];
+  let rest = at;
+  for (const length of [...shape].reverse()) {
+    index.unshift(rest % length);
+    rest = Math.floor(rest / length);
+  }
+  return index;
+}
+
+function resultOf(compared: readonly Compared[]): GradCheckResult {
+  const order = (each: Compared): number => (each.ok ? 0 : 2) + (each.kink === null ? 1 : 0);
+  let worst: Compared | null = null;
+  for (const each of compared) {
+    if (worst === null || order(each) > order(worst) || (order(each) === order(worst) && each.error > worst.error)) worst = each;
+  }
+  const ok = compared.every(each => each.ok);
+  const kinks = compared.flatMap(({ input, index, analytic, numeric, kink }) => kink === null ? [] : [{ input, index, analytic, numeric, ...kink }]);
+  const shown = worst === null ? null : { input: worst.input, index: worst.index, analytic: worst.analytic, numeric: worst.numeric, error: worst.error };
+  return { ok, worst: shown, kinks, toString: () => inWords(ok, compared.length, shown, kinks) };
+}
+
+function inWords(ok: boolean, count: number, worst: GradCheckResult['worst'], kinks: readonly Kink[]): string {
+  if (worst === null) return 'gradCheck: ok, there is no element to compare';
+  const place = ({ input, index }: GradComparison): string => `input ${String(input)}${index.length === 0 ? '' : ` at [${index.join(', ')}]`}`;
+  const head = ok
+    ? `gradCheck: ok, ${String(count)} ${count === 1 ? 'element' : 'elements'}; the worst error is ${worst.error.toExponential(1)}, in ${place(worst)}`
+    : `gradCheck: gradients differ in ${place(worst)}: backward gives ${String(worst.analytic)}, differences give ${String(worst.numeric)}`
+      + (Number.isFinite(worst.numeric) ? '' : ', for the function is not finite around this point');
+  return [head, ...kinks.map(kink => `  kink in ${place(kink)}: slope ${String(kink.left)} on the left, ${String(kink.right)} on the right, backward gives ${String(kink.analytic)}`)].join('\n');
+}

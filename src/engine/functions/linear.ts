@@ -1,0 +1,38 @@
+/** @file linear: a layer's x · W + b in one Function, which keeps no product between the two (book step 43). */
+import { Function } from '../function.js';
+import { type NDArray, shapeText } from '../ndarray/index.js';
+import { applyAll, type Operand, type Result, type Tensor } from './apply.js';
+import { matmulGradients } from './matmul.js';
+import { sumTo } from './shape.js';
+
+class Linear extends Function {
+  forward(x: NDArray, w: NDArray, b?: NDArray): NDArray {
+    checkShapes(x, w, b);
+    const product = x.matmul(w);
+    return b === undefined ? product : product.add(b);
+  }
+  backward(gy: Tensor): Tensor[] {
+    const gradients = matmulGradients(gy, this.operand(0), this.operand(1));
+    return this.inputs.length === 2 ? gradients : [...gradients, sumTo(gy, this.shapeOf(2))];
+  }
+}
+
+function checkShapes(x: NDArray, w: NDArray, b: NDArray | undefined): void {
+  const wrong = (why: string): Error =>
+    new Error(`linear: x has the shape ${shapeText(x.shape)}, W ${shapeText(w.shape)}${b === undefined ? '' : `, b ${shapeText(b.shape)}`}: ${why}`);
+  if (w.ndim !== 2) throw wrong('W must be a matrix of shape (inputs, outputs): reshape it');
+  if (x.ndim === 0) throw wrong('x must have its inputs along the last axis, so it cannot be 0-d: reshape it');
+  const [inputs, outputs] = w.shape as [number, number];
+  if (x.shape[x.ndim - 1] !== inputs) throw wrong(`the last axis of x must be as long as the first of W, ${String(inputs)}: transpose W, or make one of that size`);
+  if (b === undefined) return;
+  const last = b.shape[b.ndim - 1] ?? 1;
+  if (b.size !== last || (last !== 1 && last !== outputs) || b.ndim > x.ndim) throw wrong(`b must have one element for each output, the shape (${String(outputs)},)`);
+}
+
+/**
+ * x · W + b of x (…, inputs), W (inputs, outputs) and b (outputs,), of shape (…, outputs); b may be left out.
+ * @throws Error when the shapes do not fit.
+ */
+export function linear<A extends Operand, B extends Operand, C extends Operand = A>(x: A, W: B, b: C | null = null): Result<A, Result<B, C>> {
+  return applyAll(new Linear(), b === null ? [x, W] : [x, W, b]) as Result<A, Result<B, C>>;
+}

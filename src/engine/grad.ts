@@ -1,0 +1,32 @@
+/** @file `grad`: gradients as Variables, which can be differentiated again (book steps 32–36). */
+import { runPass, seedOf } from './backward.js';
+import { usingConfig } from './config.js';
+import { add } from './functions/arithmetic.js';
+import { NDArray, zerosLike } from './ndarray/index.js';
+import { Variable } from './variable.js';
+
+export interface GradOptions {
+  /** Whether to record how the gradients are computed, so that they can be differentiated in turn. */
+  readonly createGraph?: boolean;
+}
+
+/**
+ * The gradients of `y` with respect to each of `xs`, in their order, of their shapes; zeros where `y` does not depend on one. No `grad` is
+ * touched. For a non-scalar `y` they are those of its sum.
+ *
+ * ```ts
+ * const [gx] = grad(y, [x], { createGraph: true });
+ * const [gx2] = grad(gx, [x]);   // the second derivative
+ * ```
+ * @throws Error as {@link Variable.backward}; with `createGraph` also when a Function's `backward` reads data where it needs the Variable.
+ */
+export function grad(y: Variable, xs: readonly Variable[], { createGraph = false }: GradOptions = {}): Variable[] {
+  const wanted = new Map<Variable, Variable | null>(xs.map(x => [x, null]));
+  const note = (variable: Variable, gradient: NDArray | Variable): void => {
+    if (wanted.has(variable)) wanted.set(variable, gradient instanceof NDArray ? new Variable(gradient.copy()) : gradient);
+  };
+  const seed = seedOf(y, null);
+  using _ = usingConfig('enableBackprop', createGraph);
+  runPass(y, createGraph ? new Variable(seed) : seed, { createGraph, sum: (a, b) => add(a, b), passed: note, reached: note });
+  return xs.map(x => wanted.get(x) ?? new Variable(zerosLike(x.data)));
+}
