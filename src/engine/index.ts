@@ -2,6 +2,7 @@
 import './methods.js';
 
 export { Config, noGrad, usingConfig } from './config.js';
+export { grad, type GradOptions } from './grad.js';
 export { Function, type BackwardValue, type ForwardValue } from './function.js';
 export { leakyRelu, relu, sigmoid } from './functions/activation.js';
 export { add, div, mul, neg, rdiv, rsub, sub } from './functions/arithmetic.js';

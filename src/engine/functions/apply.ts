@@ -11,7 +11,7 @@ export type Result<A, B = A> = A extends Variable ? Variable : B extends Variabl
 
 /** The elements alone, for what has no gradient: masks, counts, labels. */
 export function dataOf(x: Tensor): NDArray {
-  return x instanceof Variable ? x.data : x;
+  return x instanceof Variable ? x.read() : x;
 }
 
 /** Calls a Function of one output: on Variables it is recorded, on arrays and numbers alone it is its `forward` and no more. */

@@ -1,9 +1,11 @@
 /** @file `**`, square and exp, as Functions (book steps 2, 3 and 22). */
 import { Function } from '../function.js';
-import { type NDArray, where, zerosLike } from '../ndarray/index.js';
-import { apply, type Operand, type Result, type Tensor } from './apply.js';
-import { mul } from './arithmetic.js';
+import { type NDArray, zerosLike } from '../ndarray/index.js';
+import { apply, dataOf, type Operand, type Result, type Tensor } from './apply.js';
+import { mul, sub } from './arithmetic.js';
+import { log } from './elementary.js';
 import { sumTo } from './shape.js';
+import { choose } from './where.js';
 
 /** x ** c for a constant c: one input, as in the book. */
 class Pow extends Function {
@@ -16,7 +18,7 @@ class Pow extends Function {
   backward(gy: Tensor): Tensor {
     const { c } = this;
     const x = this.operand(0);
-    if (c === 0) return zerosLike(x); // also where x ** -1 would be infinite
+    if (c === 0) return zerosLike(dataOf(x)); // also where x ** -1 would be infinite
     return mul(mul(pow(x, c - 1), c), gy);
   }
 }
@@ -27,11 +29,12 @@ class PowOf extends Function {
     return x0.pow(x1);
   }
   // At the singular points as PyTorch: 0 for an exponent of 0, and for 0 to a positive one.
-  backward(gy: NDArray): NDArray[] {
+  backward(gy: Tensor): Tensor[] {
     const [x0, x1, y] = [this.operand(0), this.operand(1), this.result()];
-    const gx0 = where(x1.eq(0), 0, x1.mul(x0.pow(x1.sub(1.0))));
-    const gx1 = where(x0.eq(0).mul(x1.ge(0)), 0, y.mul(x0.log()));
-    return [sumTo(gx0.mul(gy), x0.shape), sumTo(gx1.mul(gy), x1.shape)];
+    const [base, exponent] = [dataOf(x0), dataOf(x1)];
+    const gx0 = choose(exponent.eq(0), 0, mul(x1, pow(x0, sub(x1, 1.0))));
+    const gx1 = choose(base.eq(0).mul(exponent.ge(0)), 0, mul(y, log(x0)));
+    return [sumTo(mul(gx0, gy), base.shape), sumTo(mul(gx1, gy), exponent.shape)];
   }
 }
 
