@@ -23,13 +23,13 @@ export function backward(root: Variable, options: { readonly retainGrad: boolean
   runPass(root, seed, {
     createGraph: false,
     sum: (a, b) => (a as NDArray).add(b as NDArray),
-    passed(output, gradient, { owned }) {
-      if (retainGrad) keep(output, own(gradient as NDArray, owned), output.gradOrigin === 'given' ? 'given' : 'computed');
+    passed(output, gradient) {
+      if (retainGrad) keep(output, own(output, gradient as NDArray), output.gradOrigin === 'given' ? 'given' : 'computed');
       else drop(output);
     },
-    reached(leaf, gradient, { owned }) {
+    reached(leaf, gradient) {
       const array = gradient as NDArray;
-      keep(leaf, leaf.gradient === null ? own(array, owned) : leaf.gradient.add(array), 'computed');
+      keep(leaf, leaf.gradient === null ? own(leaf, array) : leaf.gradient.add(array), 'computed');
     },
   });
 }
@@ -40,13 +40,10 @@ export interface PassOptions {
   readonly createGraph: boolean;
   /** The sum of two gradients of one Variable, out of place. */
   sum(a: NDArray | Variable, b: NDArray | Variable): NDArray | Variable;
-  /**
-   * A computed Variable's gradient is complete, and has been used. It is owned when nothing else refers to it: another Variable's gradient
-   * may be the same array.
-   */
-  passed(output: Variable, gradient: NDArray | Variable, state: { readonly owned: boolean }): void;
+  /** A computed Variable's gradient is complete, and has been used. Another Variable's may be the same array: see `pendingOwned`. */
+  passed(output: Variable, gradient: NDArray | Variable): void;
   /** A leaf's gradient is complete; called at the end, when nothing can fail any more. */
-  reached(leaf: Variable, gradient: NDArray | Variable, state: { readonly owned: boolean }): void;
+  reached(leaf: Variable, gradient: NDArray | Variable): void;
 }
 
 /** Takes the gradient of `root` back to the leaves. @throws what {@link Variable.backward} throws; then nothing has been reached. */
@@ -65,39 +62,44 @@ class Pass {
   constructor(private readonly options: PassOptions) {}
 
   run(root: Variable, seed: NDArray | Variable): void {
+    let taken: Function | undefined;
     try {
       this.reach(root, seed);
-      for (let fn = this.queue.pop(); fn !== undefined; fn = this.queue.pop()) this.take(fn);
+      for (taken = this.queue.pop(); taken !== undefined; taken = this.queue.pop()) this.take(taken);
     } catch (error) {
+      if (taken !== undefined) forget(taken);
       this.abandon();
       throw error;
     }
     for (const leaf of this.leaves) {
       const gradient = leaf.pending!;
       leaf.pending = null;
-      this.options.reached(leaf, gradient, { owned: leaf.pendingOwned });
+      this.options.reached(leaf, gradient);
     }
   }
 
   /** Takes a Function: hands its outputs' gradients to its rule, and the rule's gradients to its inputs. */
   private take(fn: Function): void {
     watch.observer?.took(fn);
-    const outer = { ...reading };
+    const { by, createGraph } = reading;
     reading.by = fn;
     reading.createGraph = this.options.createGraph;
+    let returned;
     try {
-      const gradients = checkGradients(fn, fn.backward(...(gradientsOf(fn) as NDArray[])));
-      Object.assign(reading, outer);
-      fn.inputs.forEach((input, i) => {
-        const gradient = gradients[i]!;
-        if (gradient === null) return;
-        watch.observer?.added(input, gradient, fn);
-        this.reach(input, gradient);
-      });
+      returned = applyRule(fn);
     } finally {
-      Object.assign(reading, outer);
-      this.release(fn);
+      reading.by = by;
+      reading.createGraph = createGraph;
     }
+    const gradients = checkGradients(fn, returned, this.options);
+    const { inputs } = fn;
+    for (let i = 0; i < inputs.length; i++) {
+      const gradient = gradients[i]!;
+      if (gradient === null) continue;
+      watch.observer?.added(inputs[i]!, gradient, fn);
+      this.reach(inputs[i]!, gradient);
+    }
+    this.release(fn);
   }
 
   private reach(variable: Variable, gradient: NDArray | Variable): void {
@@ -110,31 +112,32 @@ class Pass {
       this.leaves.push(variable);
       return;
     }
-    if (fn.reached === null) {
-      fn.reached = new Array<Variable | undefined>(fn.outputCount);
-      this.queue.push(fn);
-    }
     const position = fn.positionOf(variable);
     if (position < 0) throw calledAgain(variable, fn);
-    fn.reached[position] = variable;
+    if (fn.reached === null) this.queue.push(fn);
+    if (fn.outputCount === 1) fn.reached = variable;
+    else ((fn.reached ??= new Array<Variable | undefined>(fn.outputCount)) as (Variable | undefined)[])[position] = variable;
   }
 
   /** Its outputs' gradients have been used: what is not kept is free while the pass goes on. */
   private release(fn: Function): void {
-    for (const output of fn.reached ?? []) {
-      if (output === undefined) continue;
-      const gradient = output.pending!;
-      output.pending = null;
-      this.options.passed(output, gradient, { owned: output.pendingOwned });
-    }
+    const { reached } = fn;
     fn.reached = null;
+    if (Array.isArray(reached)) for (const output of reached) this.pass(output);
+    else this.pass(reached!);
+  }
+
+  private pass(output: Variable | undefined): void {
+    if (output === undefined) return;
+    const gradient = output.pending!;
+    output.pending = null;
+    this.options.passed(output, gradient);
   }
 
   /** After an error: no trace of the pass stays on the graph, and every `grad` of a leaf is as it was. */
   private abandon(): void {
     for (let fn = this.queue.pop(); fn !== undefined; fn = this.queue.pop()) {
-      for (const output of fn.reached ?? []) if (output !== undefined) output.pending = null;
-      fn.reached = null;
+      forget(fn);
     }
     for (const leaf of this.leaves) leaf.pending = null;
   }
@@ -158,13 +161,23 @@ export function seedOf(root: Variable, given: NDArray | null): NDArray {
   return root.gradOrigin === 'given' && root.gradient !== null ? root.gradient : onesLike(root.content);
 }
 
-function gradientsOf(fn: Function): (NDArray | Variable)[] {
-  return Array.from(fn.reached!, (output, i) => output?.pending ?? zeros(fn.outputShapes![i]!));
+/** The rule's answer to the gradients of a Function's outputs; an output that nobody used counts as zeros. */
+function applyRule(fn: Function): ReturnType<Function['backward']> {
+  const { reached } = fn;
+  // Where a graph is made they are Variables: the rules compute with functions that take both.
+  if (!Array.isArray(reached)) return fn.backward(reached!.pending as NDArray);
+  return fn.backward(...(Array.from(reached, (output, i) => output?.pending ?? zeros(fn.outputShapes![i]!)) as NDArray[]));
+}
+
+function forget(fn: Function): void {
+  const { reached } = fn;
+  fn.reached = null;
+  for (const output of Array.isArray(reached) ? reached : [reached]) if (output) output.pending = null;
 }
 
 /** The gradient as an array that nothing else refers to. */
-function own(gradient: NDArray, owned: boolean): NDArray {
-  return owned ? gradient : gradient.copy();
+function own(variable: Variable, gradient: NDArray): NDArray {
+  return variable.pendingOwned ? gradient : gradient.copy();
 }
 
 function drop(variable: Variable): void {

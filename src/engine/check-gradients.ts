@@ -1,5 +1,4 @@
 /** @file Checks what a Function's `backward` returned against its inputs, so that a wrong rule is an error and not a wrong number. */
-import { reading } from './changes.js';
 import { describe } from './describe.js';
 import type { BackwardValue, Function } from './function.js';
 import { NDArray, sameShape, shapeText } from './ndarray/index.js';
@@ -12,35 +11,47 @@ import type { Variable } from './variable.js';
 export function checkGradients(
   fn: Function,
   returned: BackwardValue | undefined | readonly (BackwardValue | undefined)[],
-): (NDArray | Variable | null)[] {
+  options: { readonly createGraph: boolean },
+): readonly (NDArray | Variable | null)[] {
+  const { inputs } = fn;
   const values = Array.isArray(returned) ? (returned as readonly (BackwardValue | undefined)[]) : [returned as BackwardValue | undefined];
   if (returned === undefined) throw new Error(`${fn.name}.backward returned nothing. ${expected(fn)} Is a return missing?`);
-  if (values.length !== fn.inputs.length) {
+  if (values.length !== inputs.length) {
     throw new Error(`${fn.name}.backward returned ${gradientCount(values.length)}. ${expected(fn)}`);
   }
-  return fn.inputs.map((input, i) => checkGradient(fn, input, i, values[i]));
+  const gradients = new Array<NDArray | Variable | null>(values.length);
+  for (let i = 0; i < values.length; i++) gradients[i] = checkGradient(fn, i, values[i], options);
+  return gradients;
 }
 
-function checkGradient(fn: Function, input: Variable, position: number, value: BackwardValue | undefined): NDArray | Variable | null {
+function checkGradient(
+  fn: Function,
+  position: number,
+  value: BackwardValue | undefined,
+  { createGraph }: { readonly createGraph: boolean },
+): NDArray | Variable | null {
   if (value === null) return null;
-  const which = fn.inputs.length === 1 ? '' : ` for input ${position + 1}`;
-  const wrong = (got: string): Error =>
-    new Error(`${fn.name}.backward returned ${got}${which}, but ${describe(input)} has shape ${shapeText(input.shape)}. ${expected(fn)}`);
-
-  if (value === undefined) throw wrong('undefined');
-  if (typeof value === 'number') {
-    if (input.ndim > 0) throw wrong(`the number ${value}`);
-    return sameType(NDArray.scalar(value), input);
-  }
-  if (typeof value !== 'object') throw wrong(`a ${typeof value}`);
+  const input = fn.inputs[position]!;
   if (value instanceof NDArray) {
-    if (!sameShape(value.shape, input.shape)) throw wrong(`a gradient of shape ${shapeText(value.shape)}`);
+    if (!sameShape(value.shape, input.shape)) throw wrong(fn, position, `a gradient of shape ${shapeText(value.shape)}`);
     return sameType(value, input);
   }
+  if (value === undefined) throw wrong(fn, position, 'undefined');
+  if (typeof value === 'number') {
+    if (input.ndim > 0) throw wrong(fn, position, `the number ${value}`);
+    return sameType(NDArray.scalar(value), input);
+  }
+  if (typeof value !== 'object') throw wrong(fn, position, `a ${typeof value}`);
   const { content } = value;
-  if (!(content instanceof NDArray)) throw wrong('an object that is no NDArray');
-  if (!sameShape(content.shape, input.shape)) throw wrong(`a gradient of shape ${shapeText(content.shape)}`);
-  return reading.createGraph ? value : sameType(content, input);
+  if (!(content instanceof NDArray)) throw wrong(fn, position, 'an object that is no NDArray');
+  if (!sameShape(content.shape, input.shape)) throw wrong(fn, position, `a gradient of shape ${shapeText(content.shape)}`);
+  return createGraph ? value : sameType(content, input);
+}
+
+function wrong(fn: Function, position: number, got: string): Error {
+  const input = fn.inputs[position]!;
+  const which = fn.inputs.length === 1 ? '' : ` for input ${position + 1}`;
+  return new Error(`${fn.name}.backward returned ${got}${which}, but ${describe(input)} has shape ${shapeText(input.shape)}. ${expected(fn)}`);
 }
 
 /** A float32 input has float32 gradients, as in PyTorch; an integer input's may well be fractions. */

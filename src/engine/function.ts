@@ -5,7 +5,7 @@ import { describe } from './describe.js';
 import { mutations, type NDArray } from './ndarray/index.js';
 import { watch } from './observer.js';
 import { OutputRef } from './output-ref.js';
-import { asOperand, type Data, Variable } from './variable.js';
+import { asOperands, type Data, Variable } from './variable.js';
 
 /** What `forward` may return for one output. */
 export type ForwardValue = NDArray | number;
@@ -40,12 +40,10 @@ export abstract class Function {
   firstOutput = 0;
   /** @internal */
   outputCount = 0;
-  /** @internal Outputs that a running backward pass has reached, by position; null while none has. */
-  reached: (Variable | undefined)[] | null = null;
+  /** @internal The output that a running backward pass has reached; of several, those by position. null while there is none. */
+  reached: Variable | (Variable | undefined)[] | null = null;
   /** @internal Shapes of several outputs: the gradient of one that nobody used is zeros of its shape. */
   outputShapes: readonly (readonly number[])[] | null = null;
-  /** Whether `forward` gave an array. */
-  private several = false;
   private refs: (OutputRef | undefined)[] | null = null;
 
   /** Computes the output, or an array of outputs, from the inputs' data. */
@@ -60,29 +58,37 @@ export abstract class Function {
    * @throws TypeError for operands that are no data, or a `forward` that returns none; whatever `forward` throws.
    */
   call(...operands: (Variable | Data)[]): Outputs<ReturnType<this['forward']>> {
-    const outputs = this.apply(operands);
-    this.refs ??= Config.enableBackprop ? outputs.map(output => OutputRef.to(output)) : null;
-    return (this.several ? outputs : outputs[0]) as Outputs<ReturnType<this['forward']>>;
+    const made = this.apply(operands);
+    if (Config.enableBackprop) this.refs ??= [OutputRef.to(made as Variable)];
+    return made as Outputs<ReturnType<this['forward']>>;
   }
 
-  /** @internal What `call` does, for Functions that nobody holds but their output. */
-  apply(operands: readonly (Variable | Data)[]): Variable[] {
+  /** @internal What `call` does, for Functions that nobody holds but their output. Takes the array over. */
+  apply(operands: (Variable | Data)[]): Variable | Variable[] {
     const { observer } = watch;
     const site = observer === null ? 0 : observer.site;
-    const beside = operands.find(operand => operand instanceof Variable);
-    const inputs = operands.map(operand => asOperand(operand, beside, this.name.toLowerCase()));
-    const result = this.forward(...inputs.map(input => input.read()));
+    const inputs = asOperands(operands, this);
+    const result = this.compute(inputs);
 
     if (observer !== null) observer.site = site; // forward has been at places of its own
-    this.several = Array.isArray(result);
-    const values = this.several ? (result as readonly ForwardValue[]) : [result as ForwardValue];
-    const outputs = values.map(value => this.output(value));
-    if (outputs.length === 0) throw new TypeError(`${this.name}.forward returned an empty array. It must return at least one output.`);
     this.site = site;
-    if (Config.enableBackprop) this.record(inputs, outputs);
-    else for (const output of outputs) output.unrecorded = true;
-    observer?.called(this, inputs, outputs);
-    return outputs;
+    const made = Array.isArray(result) ? (result as readonly ForwardValue[]).map(value => this.output(value)) : this.output(result as ForwardValue);
+    if (Array.isArray(made)) this.recordAll(inputs, made);
+    else this.record(inputs, made);
+    observer?.called(this, inputs, Array.isArray(made) ? made : [made]);
+    return made;
+  }
+
+  /** One and two inputs apart: to spread an array costs more than most scalar operations. */
+  private compute(inputs: readonly Variable[]): ForwardValue | readonly ForwardValue[] {
+    switch (inputs.length) {
+      case 1:
+        return this.forward(inputs[0]!.read());
+      case 2:
+        return this.forward(inputs[0]!.read(), inputs[1]!.read());
+      default:
+        return this.forward(...inputs.map(input => input.read()));
+    }
   }
 
   /** Its outputs, referred to weakly (book step 17): an output that nobody else holds is collected. */
@@ -131,7 +137,8 @@ export abstract class Function {
   /** The same for an output, for a rule whose derivative is best said by it. */
   protected result(position = 0): NDArray | Variable {
     // A backward pass is here because it has reached an output, and holds it.
-    const output = this.reached?.[position] ?? this.refs?.[position]?.deref();
+    const { reached } = this;
+    const output = (Array.isArray(reached) ? reached[position] : reached) ?? this.refs?.[position]?.deref();
     if (output === undefined) throw new Error(`${this.name}.backward needs the output of its forward, which is gone. Keep the Variable that call() gave.`);
     checkArray(this, output.read(), () => describe(output));
     return reading.createGraph ? output : output.read();
@@ -149,18 +156,43 @@ export abstract class Function {
     return new Variable(value);
   }
 
-  private record(inputs: readonly Variable[], outputs: readonly Variable[]): void {
-    this.inputs = inputs;
-    this.calledAt = mutations.clock;
-    this.generation = 0;
-    for (const input of inputs) if (input.generation > this.generation) this.generation = input.generation;
-    this.firstOutput = outputs[0]!.serial;
+  private record(inputs: readonly Variable[], output: Variable): void {
+    if (!Config.enableBackprop) {
+      output.unrecorded = true;
+      return;
+    }
+    this.remember(inputs);
+    this.firstOutput = output.serial;
+    this.outputCount = 1;
+    this.outputShapes = null;
+    this.refs = null;
+    output.maker = this;
+    output.generation = this.generation + 1;
+  }
+
+  private recordAll(inputs: readonly Variable[], outputs: readonly Variable[]): void {
+    const [first] = outputs;
+    if (first === undefined) throw new TypeError(`${this.name}.forward returned an empty array. It must return at least one output.`);
+    if (!Config.enableBackprop) {
+      for (const output of outputs) output.unrecorded = true;
+      return;
+    }
+    this.remember(inputs);
+    this.firstOutput = first.serial;
     this.outputCount = outputs.length;
-    this.outputShapes = outputs.length === 1 ? null : outputs.map(output => output.shape);
-    this.refs = outputs.length === 1 ? null : outputs.map(output => OutputRef.to(output));
+    this.outputShapes = outputs.map(output => output.shape);
+    this.refs = outputs.map(output => OutputRef.to(output));
     for (const output of outputs) {
       output.maker = this;
       output.generation = this.generation + 1;
     }
+  }
+
+  private remember(inputs: readonly Variable[]): void {
+    this.inputs = inputs;
+    this.calledAt = mutations.clock;
+    let generation = 0;
+    for (const input of inputs) if (input.generation > generation) generation = input.generation;
+    this.generation = generation;
   }
 }

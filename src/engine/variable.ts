@@ -198,10 +198,21 @@ export function asArray(value: Data | Variable): NDArray {
   return value instanceof Variable ? value.read() : asNDArray(value);
 }
 
-/** An operand beside another: a JavaScript number takes the dtype that NumPy's weak promotion gives it there. */
-export function asOperand(value: Data | Variable, beside: Variable | undefined, operation: string): Variable {
-  if (value instanceof Variable) return value;
-  const operand = new Variable(typeof value === 'number' && beside !== undefined ? weakArray(value, beside.dtype, operation) : value);
-  operand.site = 0; // it is written there, but the place is the operator's
-  return operand;
+/** Operands as Variables: a JavaScript number takes the dtype that NumPy's weak promotion gives it beside the others. */
+export function asOperands(operands: (Variable | Data)[], fn: Function): Variable[] {
+  let beside: Variable | undefined;
+  let variables = 0;
+  for (const operand of operands) {
+    if (!(operand instanceof Variable)) continue;
+    beside ??= operand;
+    variables++;
+  }
+  if (variables === operands.length) return operands as Variable[];
+  return operands.map(operand => {
+    if (operand instanceof Variable) return operand;
+    const weak = typeof operand === 'number' && beside !== undefined;
+    const made = new Variable(weak ? weakArray(operand, beside!.dtype, fn.name.toLowerCase()) : operand);
+    made.site = 0; // it is written there, but the place is the operator's
+    return made;
+  });
 }

@@ -1,7 +1,7 @@
 /** @file The operators + - * / and negation, as Functions (book steps 11, 15 and 20–22). */
 import { Function } from '../function.js';
 import type { NDArray } from '../ndarray/index.js';
-import { apply, type Operand, type Result, type Tensor } from './apply.js';
+import { applyOp, type Operand, type Result, type Tensor } from './apply.js';
 import { sumTo } from './shape.js';
 
 class Add extends Function {
@@ -54,12 +54,12 @@ class Neg extends Function {
 
 /** x0 + x1, broadcast as NumPy's `add`. @throws Error when the shapes do not broadcast. */
 export function add<A extends Operand, B extends Operand>(x0: A, x1: B): Result<A, B> {
-  return apply(new Add(), x0, x1);
+  return applyOp(Add, x0, x1);
 }
 
 /** x0 - x1, broadcast as NumPy's `subtract`. @throws Error when the shapes do not broadcast; TypeError for two bool arrays. */
 export function sub<A extends Operand, B extends Operand>(x0: A, x1: B): Result<A, B> {
-  return apply(new Sub(), x0, x1);
+  return applyOp(Sub, x0, x1);
 }
 
 /** x1 - x0: the book's `rsub`, for a left operand that is no Variable. */
@@ -69,12 +69,12 @@ export function rsub<A extends Operand, B extends Operand>(x0: A, x1: B): Result
 
 /** x0 * x1, element by element, broadcast as NumPy's `multiply`. @throws Error when the shapes do not broadcast. */
 export function mul<A extends Operand, B extends Operand>(x0: A, x1: B): Result<A, B> {
-  return apply(new Mul(), x0, x1);
+  return applyOp(Mul, x0, x1);
 }
 
 /** x0 / x1, broadcast as NumPy's `true_divide`: float64 for integers. @throws Error when the shapes do not broadcast. */
 export function div<A extends Operand, B extends Operand>(x0: A, x1: B): Result<A, B> {
-  return apply(new Div(), x0, x1);
+  return applyOp(Div, x0, x1);
 }
 
 /** x1 / x0: the book's `rdiv`, for a left operand that is no Variable. */
@@ -84,5 +84,5 @@ export function rdiv<A extends Operand, B extends Operand>(x0: A, x1: B): Result
 
 /** -x. @throws TypeError for a bool array, as NumPy's `negative`. */
 export function neg<A extends Operand>(x: A): Result<A> {
-  return apply(new Neg(), x);
+  return applyOp(Neg, x);
 }

@@ -1,7 +1,7 @@
 /** @file `**`, square and exp, as Functions (book steps 2, 3 and 22). */
 import { Function } from '../function.js';
 import { type NDArray, zerosLike } from '../ndarray/index.js';
-import { apply, dataOf, type Operand, type Result, type Tensor } from './apply.js';
+import { apply, applyOp, dataOf, type Operand, type Result, type Tensor } from './apply.js';
 import { mul, sub } from './arithmetic.js';
 import { log } from './elementary.js';
 import { sumTo } from './shape.js';
@@ -61,15 +61,15 @@ class Exp extends Function {
  * @throws Error for an integer array to a negative integer power, or when the shapes do not broadcast.
  */
 export function pow<A extends Operand, B extends Operand>(x0: A, x1: B): Result<A, B> {
-  return typeof x1 === 'number' && typeof x0 !== 'number' ? (apply(new Pow(x1), x0) as Result<A, B>) : apply(new PowOf(), x0, x1);
+  return typeof x1 === 'number' && typeof x0 !== 'number' ? (apply(new Pow(x1), x0) as Result<A, B>) : applyOp(PowOf, x0, x1);
 }
 
 /** x², element by element. Source: NumPy's `square`. */
 export function square<A extends Operand>(x: A): Result<A> {
-  return apply(new Square(), x);
+  return applyOp(Square, x);
 }
 
 /** e to the x, element by element; float64 for integers. Source: NumPy's `exp`. */
 export function exp<A extends Operand>(x: A): Result<A> {
-  return apply(new Exp(), x);
+  return applyOp(Exp, x);
 }
