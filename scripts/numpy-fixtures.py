@@ -248,8 +248,120 @@ def random():
     write('random', draws=draws)
 
 
+# Functions of the later steps
+
+def case(array):
+    return {'dtype': array.dtype.name, 'shape': array.shape, 'data': encode(array)}
+
+
+def in_long_double(function):
+    """What NumPy itself rounds twice on the way is computed in 80 bits, and rounded once."""
+    return lambda x: function(x.astype(np.longdouble)).astype(x.dtype)
+
+
+def softmax(x, axis):
+    e = np.exp(x - x.max(axis=axis, keepdims=True))
+    return e / e.sum(axis=axis, keepdims=True)
+
+
+def log_softmax(x, axis):
+    def of(shifted):
+        others = np.exp(shifted)
+        np.put_along_axis(others, shifted.argmax(axis=axis, keepdims=True), 0, axis)
+        return shifted - np.log1p(others.sum(axis=axis, keepdims=True))
+    return in_long_double(of)(x - x.max(axis=axis, keepdims=True))
+
+
+ELEMENTWISE = {
+    'log': np.log, 'sin': np.sin, 'cos': np.cos, 'tanh': np.tanh, 'sqrt': np.sqrt, 'abs': np.abs, 'exp': np.exp,
+    'sigmoid': in_long_double(lambda x: 1 / (1 + np.exp(-x))),
+    'relu': lambda x: np.maximum(x, x.dtype.type(0)),
+    'leakyRelu': lambda x: np.where(x > 0, x, x * x.dtype.type(0.2)),
+}
+
+
+def index_of(rng, length, shape):
+    """A random index for one axis, as NumPy takes it and as JSON."""
+    kind = rng.choice(['number', 'slice', 'list', 'mask'], p=[0.3, 0.35, 0.25, 0.1])
+    if kind == 'number':
+        value = int(rng.integers(-length, length))
+        return value, value
+    if kind == 'slice':
+        parts = [None if rng.random() < 0.4 else int(rng.integers(-length - 1, length + 2)) for _ in range(2)]
+        parts.append(None if rng.random() < 0.5 else int(rng.choice([-2, -1, 1, 2, 3])))
+        return slice(*parts), {'slice': parts}
+    if kind == 'mask':
+        mask = rng.random(length) < 0.5
+        return mask, {'mask': mask.tolist()}
+    values = rng.integers(-length, length, shape)
+    return values, {'list': values.tolist()}
+
+
+def selections(rng):
+    cases = []
+    while len(cases) < 400:
+        x = rng.integers(0, 1000, [int(n) for n in rng.integers(1, 5, rng.integers(1, 5))]).astype('int32')
+        lists = [(2,), (1,), (2, 1), (3, 2), ()][int(rng.integers(5))]
+        pairs = [index_of(rng, n, lists) for n in x.shape[:int(rng.integers(0, x.ndim + 1))]]
+        if len(pairs) < x.ndim and rng.random() < 0.4:
+            at = int(rng.integers(len(pairs) + 1))
+            after = [index_of(rng, n, lists) for n in x.shape[x.ndim - (len(pairs) - at):]] if at < len(pairs) else []
+            pairs = [*pairs[:at], (..., '...'), *after]
+        elif len(pairs) == x.ndim and rng.random() < 0.15:
+            pairs.insert(int(rng.integers(len(pairs) + 1)), (..., '...'))
+        while rng.random() < 0.2:
+            pairs.insert(int(rng.integers(len(pairs) + 1)), (None, None))
+        try:
+            result = x[tuple(pair[0] for pair in pairs)]
+        except IndexError:
+            result = None
+        cases.append({'x': case(x), 'indices': [pair[1] for pair in pairs], 'result': None if result is None else case(np.asarray(result))})
+    return cases
+
+
+def functions():
+    rng = np.random.default_rng(21_51)
+    elementwise = []
+    for name, function in ELEMENTWISE.items():
+        for dtype in ['float64', 'float32']:
+            low = 0.0 if name in ('log', 'sqrt') else -1.0
+            x = np.concatenate([rng.uniform(low, 1, 40) * 10.0 ** rng.integers(-3, 2, 40), [0.0, 1.0, 2.5, 20.0, np.inf, np.nan], [] if low == 0 else [-0.5, -20.0, -80.0, -np.inf]]).astype(dtype)
+            elementwise.append({'op': name, 'x': case(x), 'result': case(function(x))})
+    softmaxes = []
+    for shape in [(5,), (1,), (3, 4), (2, 3, 4), (20, 7), (2, 300), (0, 3)]:
+        for axis in range(-len(shape), len(shape)):
+            if shape[axis] == 0:
+                continue
+            x = rng.standard_normal(shape) * float(rng.choice([1, 10, 300])) + float(rng.choice([0, 1000]))
+            softmaxes.append({'x': case(x), 'axis': axis, 'softmax': case(softmax(x, axis)), 'logSoftmax': case(log_softmax(x, axis))})
+    clips = []
+    for dtype in DTYPES:
+        x = rng.integers(-5, 6, (3, 4)).astype(dtype) if dtype != 'bool' else rng.random((3, 4)) > 0.5
+        for low, high in [(-1, 2), (None, 1), (0, None), (-0.5, 1.5), (3, 1), (1, 3)]:
+            result = np.asarray(np.clip(x, low, high))
+            clips.append({'x': case(x), 'low': low, 'high': high, 'result': case(result.astype(STAND_INS.get(result.dtype.name, result.dtype.name)))})
+    joined = []
+    for shapes, axis in [([(2,), (3,)], 0), ([(2, 3), (1, 3)], 0), ([(2, 3), (2, 1)], 1), ([(2, 3), (2, 1), (2, 0)], -1), ([(2, 1, 2), (2, 3, 2)], 1), ([(2, 3), (3, 2)], 0), ([(2,), (2, 1)], 0), ([(3,)], 0), ([(0,), (2,)], 0)]:
+        for dtypes in [['float64'] * 3, ['int32', 'float32', 'bool'], ['bool'] * 3, ['float32', 'bool', 'float32']]:
+            parts = [(rng.standard_normal(shape) * 9).astype(dtype) for shape, dtype in zip(shapes, dtypes)]
+            try:
+                result = case(np.concatenate(parts, axis))
+            except ValueError:
+                result = None
+            joined.append({'parts': [case(part) for part in parts], 'axis': axis, 'result': result})
+    losses = []
+    for n, c in [(1, 2), (4, 3), (30, 10)]:
+        x, y, t = rng.standard_normal((n, c)) * 5, rng.standard_normal((n, c)), rng.integers(0, c, n).astype('int32')
+        p = softmax(x, 1)
+        p[np.arange(n), t] -= 1
+        losses.append({'x': case(x), 'y': case(y), 't': case(t), 'crossEntropy': float(-log_softmax(x, 1)[np.arange(n), t].mean()), 'crossEntropyGrad': case(p / n),
+                       'squaredError': float(((x - y) ** 2).sum() / len(x)), 'squaredErrorGrad': case((x - y) * (2 / n))})
+    write('functions', elementwise=elementwise, softmaxes=softmaxes, clips=clips, joined=joined, losses=losses, selections=selections(rng))
+
+
 warnings.simplefilter('ignore', RuntimeWarning)  # means of nothing, infinities: meant
 printing()
 promotion()
 shapes()
 random()
+functions()

@@ -82,28 +82,44 @@ interface Place {
   readonly tolerance: number;
 }
 
-/** Smaller steps are tried where the first finds a difference: a kink that lies only near the point then falls out of reach. */
+/** A kink is where the slopes on both sides stay apart as the step shrinks; those of a smooth function meet, in proportion to the step. */
 function compare(probe: Probe, place: Place): Compared {
-  const { input, index, analytic, tolerance } = place;
-  let best: Compared | null = null;
-  for (const shrink of [1, 1e-2]) {
-    const { left, right, noise } = slopes(probe, place, place.eps * shrink);
+  const { input, index, analytic, tolerance, eps } = place;
+  const judge = ({ left, right, noise }: Slopes): Compared => {
     const numeric = (left + right) / 2;
     const error = errorOf(analytic, numeric);
-    const bend = Math.abs(right - left);
-    // A smooth function's slopes on both sides meet as the step shrinks; they are noise / step apart at most.
-    const kink = bend > 10 * (tolerance * Math.max(1, Math.abs(left), Math.abs(right)) + noise) ? { left, right } : null;
-    const slack = tolerance * Math.max(1, Math.abs(analytic)) + noise;
-    const ok = kink === null ? error <= tolerance + noise : analytic >= Math.min(left, right) - slack && analytic <= Math.max(left, right) + slack;
-    const found = { input, index, analytic, numeric, error, ok, kink };
-    if (kink === null && ok) return found;
-    if (best === null || kink === null || best.kink !== null) best = found;
+    return { input, index, analytic, numeric, error, ok: error <= tolerance + noise, kink: null };
+  };
+  const wide = slopes(probe, place, eps);
+  const first = judge(wide);
+  const bend = Math.abs(wide.right - wide.left);
+  if (first.ok && bend <= 10 * slackOf(wide, tolerance)) return first;
+
+  const { left, right, noise } = slopes(probe, place, eps / 100);
+  const closer = Math.abs(right - left);
+  if (closer > bend / 2 && closer > 10 * slackOf({ left, right, noise }, tolerance)) {
+    const slack = slackOf({ left, right, noise }, tolerance);
+    const ok = analytic >= Math.min(left, right) - slack && analytic <= Math.max(left, right) + slack;
+    return { ...judge({ left, right, noise }), ok, kink: { left, right } };
   }
-  return best!;
+  const second = judge({ left, right, noise });
+  // A kink near the point, or a steep function, spoils the wide step; rounding the close one.
+  return first.ok || (!second.ok && first.error < second.error) ? first : second;
+}
+
+/** How far apart two slopes may be that are equal but for the method. */
+function slackOf({ left, right, noise }: Slopes, tolerance: number): number {
+  return tolerance * Math.max(1, Math.abs(left), Math.abs(right)) + noise;
+}
+
+interface Slopes {
+  readonly left: number;
+  readonly right: number;
+  readonly noise: number;
 }
 
 /** The differences to both sides, and how much of them may be rounding. */
-function slopes(probe: Probe, { input, at }: Place, eps: number): { left: number; right: number; noise: number } {
+function slopes(probe: Probe, { input, at }: Place, eps: number): Slopes {
   const h = probe.step(input, at, eps);
   const half = probe.distance(input, at, h) / 2;
   const [below, here, above] = [probe.moved(input, at, -h), probe.moved(input, at, 0), probe.moved(input, at, h)];

@@ -15,11 +15,13 @@ const softmaxRow: Row = row => {
   for (let i = 0; i < row.length; i++) row[i]! /= sum;
 };
 
+/** The largest element is the 1 in log(1 + rest), which log1p takes to the last digit also where the rest is small. */
 const logSoftmaxRow: Row = row => {
   const largest = maximumOf(row);
-  const exponentials = new Float64Array(row.length);
-  for (let i = 0; i < row.length; i++) exponentials[i] = Math.exp((row[i]! -= largest));
-  const logSum = Math.log(pairwiseSum(exponentials, 0, row.length));
+  const rest = new Float64Array(row.length);
+  for (let i = 0; i < row.length; i++) rest[i] = Math.exp((row[i]! -= largest));
+  rest[row.indexOf(0)] = 0;
+  const logSum = Math.log1p(pairwiseSum(rest, 0, row.length));
   for (let i = 0; i < row.length; i++) row[i]! -= logSum;
 };
 
