@@ -47,6 +47,8 @@ export interface GradCheckOptions {
  * @example
  * String(gradCheck((x, y) => mul(sin(x), y), [new Variable([1, 2]), new Variable(3)]))   // gradCheck: ok, …
  */
+export function gradCheck(f: (x: Variable) => Variable, x: Variable | NDArray, options?: GradCheckOptions): GradCheckResult;
+export function gradCheck<const Xs extends readonly (Data | Variable)[]>(f: (...xs: { [I in keyof Xs]: Variable }) => Variable, xs: Xs, options?: GradCheckOptions): GradCheckResult;
 export function gradCheck(f: (...xs: Variable[]) => Variable, xs: readonly (Data | Variable)[] | Variable | NDArray, options: GradCheckOptions = {}): GradCheckResult {
   if (typeof f !== 'function') throw new TypeError(`gradCheck: the first argument is the function to check, not a ${typeof f}`);
   const arrays = (xs instanceof Variable || xs instanceof NDArray ? [xs] : xs).map(asArray);
