@@ -1,7 +1,10 @@
 /** @file Compares the gradients that backward gives with differences, and tells a wrong rule from a kink. */
+import { grad } from '../grad.js';
 import { asArray, type Data, Variable } from '../variable.js';
 import { elements, np, NDArray } from '../ndarray/index.js';
+import { mul } from './arithmetic.js';
 import { Probe, STEP, total } from './numerical-grad.js';
+import { sum } from './reduce.js';
 
 /** One element of one input, where the two gradients are compared. */
 export interface GradComparison {
@@ -41,7 +44,7 @@ export interface GradCheckOptions {
 
 /**
  * Compares backward with central differences for every element of every input of `f(...xs)`. Where f gives more than one element, of a sum
- * with a weight for each, so that errors that cancel out are found too. Neither xs nor their `grad` change.
+ * with a weight for each, so that errors that cancel out are found too. Neither xs nor any `grad` change.
  * @param xs  The inputs in an array, or a single Variable or NDArray. Floats; what else f needs it may close over.
  * @throws TypeError if an input is no float, or f does not return a Variable.
  * @example
@@ -62,8 +65,9 @@ export function gradCheck(f: (...xs: Variable[]) => Variable, xs: readonly (Data
   const y = f(...inputs);
   if (!(y instanceof Variable)) throw new TypeError('gradCheck: the function must return a Variable, or there is nothing to differentiate');
   const weights = weightsOf(y);
-  y.backward({ gradient: weights.astype(y.dtype === 'float32' ? 'float32' : 'float64') });
-  const analytic = inputs.map(input => elements(input.grad ?? np.zerosLike(input.data)));
+  // Not backward(): Variables that f closes over keep their grad as it is.
+  const gradients = grad(sum(mul(y, y.dtype === 'float32' ? weights.astype('float32') : weights)), inputs);
+  const analytic = gradients.map(gradient => elements(gradient.data));
   const probe = new Probe(points => total(f(...points).data.mul(weights), 'gradCheck'), arrays);
 
   const compared: Compared[] = [];

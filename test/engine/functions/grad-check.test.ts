@@ -40,6 +40,12 @@ describe('gradCheck', () => {
     expect([x.grad, y.grad]).toEqual([null, null]);
   });
 
+  it('leaves the gradients of what the function closes over alone', () => {
+    const w = new Variable(2);
+    expect(gradCheck(x => mul(x, w), new Variable(3)).ok).toBe(true);
+    expect(w.grad).toBeNull();
+  });
+
   it('finds a wrong rule, its worst element and both gradients', () => {
     const result = gradCheck(x => sum(new WrongSquare().call(x)), [[[1, 2], [5, 3]]]);
     expect(result.ok).toBe(false);
