@@ -2,7 +2,7 @@
 import type { Block } from './block.js';
 import { run } from './elementwise.js';
 import { planBroadcast } from './broadcast.js';
-import { convert, promote, type TypedArray } from './dtype.js';
+import { allocate, promote, type TypedArray } from './dtype.js';
 import { loopOf, type Loop } from './loops.js';
 import { broadcastTo } from './manipulate.js';
 import { broadcastShapes, sameShape, sizeOf, type Shape } from './shape.js';
@@ -31,11 +31,11 @@ export function choose(condition: Block, a: Block, b: Block): Block {
   const shape = broadcastShapes(condition.shape, broadcastShapes(a.shape, b.shape, 'where'), 'where');
   const dtype = promote(a.dtype, b.dtype);
   const test = stretched(condition, shape).values;
-  const other = stretched(b, shape).values;
-  const values = convert(stretched(a, shape).values, dtype);
-  for (let i = 0; i < values.length; i++) {
-    if (test[i] === 0) values[i] = other[i]!;
-  }
+  // A number, as the 0 of a masked gradient, is not spread out first.
+  const [left, right] = [a, b].map(each => each.shape.length === 0 ? each.values : stretched(each, shape).values) as [TypedArray, TypedArray];
+  const [leftStep, rightStep] = [a.shape.length === 0 ? 0 : 1, b.shape.length === 0 ? 0 : 1];
+  const values = allocate(dtype, test.length);
+  for (let i = 0; i < values.length; i++) values[i] = test[i] !== 0 ? left[i * leftStep]! : right[i * rightStep]!;
   return { shape, dtype, values };
 }
 
