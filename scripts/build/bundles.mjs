@@ -20,7 +20,7 @@ function optionsFor(entry, { production }) {
     entryPoints: [entry.source],
     outfile: entry.output,
     minify: production,
-    keepNames: production, // error names and class names reach the user: "Square: …"
+    keepNames: true, // error names and class names reach the user: "Square: …"; a bundle renames what has one name in two files
     sourcemap: production ? false : 'linked',
     // Packages with an ESM build get that one: the UMD build of vscode-languageserver-types requires dynamically.
     mainFields: entry.host === 'webview' ? ['browser', 'module', 'main'] : ['module', 'main'],
