@@ -28,6 +28,7 @@ export const contestants = [
 
 /** One thread for all: the engine has one. Settings that choose kernels for another machine are dropped. */
 export function environment() {
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1' };
   delete env.OPENBLAS_CORETYPE;
   delete env.OPENBLAS_L2_SIZE;

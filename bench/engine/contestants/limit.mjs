@@ -6,6 +6,7 @@ import { trainingByHand } from './limit-training.mjs';
 
 /** @param {() => Float64Array} loop  What it computes into fresh memory, as an array library must. */
 const forward = loop => {
+  /** @type {Float64Array} */
   let y = new Float64Array();
   return { run: () => { y = loop(); }, values: () => sampled(y, 10_000) };
 };

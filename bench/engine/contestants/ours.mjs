@@ -10,7 +10,7 @@ export async function start(bundle) {
 
   /** @param {Float64Array} values @param {...number} shape */
   const variable = (values, ...shape) => new Variable(np.array(values).reshape(...shape));
-  /** @param {unknown} x @param {unknown} c @param {number} operations */
+  /** @param {any} x @param {any} c @param {number} operations */
   const runChain = (x, c, operations) => {
     let y = x;
     for (let i = 0; i < operations; i += 2) y = mul(add(y, x), c);
