@@ -22,6 +22,11 @@ export function sampled(values, count = 200) {
   return positions(values.length, count).map(i => /** @type {number} */ (values[i]));
 }
 
+/** @param {() => void} run @param {number} times */
+export function repeat(run, times) {
+  for (let i = 0; i < times; i++) run();
+}
+
 export const million = 1_000_000;
 export const expRange = /** @type {const} */ ([-10, 10]);
 export const tanhRange = /** @type {const} */ ([-5, 5]);

@@ -1,7 +1,7 @@
 // @ts-check
 /** @file js-pytorch: PyTorch's names over nested arrays of plain numbers. */
 import { createRequire } from 'node:module';
-import { chain } from '../inputs.mjs';
+import { chain, repeat } from '../inputs.mjs';
 
 export async function start() {
   const { torch } = /** @type {any} */ (await import('js-pytorch'));
@@ -12,16 +12,14 @@ export async function start() {
   const scalarChain = operations => () => {
     /** @type {number[]} */
     let values = [];
-    return {
-      run: () => {
-        const [x, c] = [scalar(chain.x), scalar(chain.c)];
-        let y = x;
-        for (let i = 0; i < operations; i += 2) y = mul(add(y, x), c);
-        y.backward();
-        values = [y, x.grad, c.grad].map(first);
-      },
-      values: () => values,
+    const run = (length = operations) => {
+      const [x, c] = [scalar(chain.x), scalar(chain.c)];
+      let y = x;
+      for (let i = 0; i < length; i += 2) y = mul(add(y, x), c);
+      y.backward();
+      values = [y, x.grad, c.grad].map(first);
     };
+    return { run: () => run(), warm: () => repeat(() => run(1000), 100), values: () => values };
   };
   const prepare = {
     'chain-1k': scalarChain(1000),

@@ -1,7 +1,7 @@
 // @ts-check
 /** @file This engine, as a snippet would write it. */
 import { createRequire } from 'node:module';
-import { chain, expRange, million, net, netStart, sampled, spread, tanhRange } from '../inputs.mjs';
+import { chain, expRange, million, net, netStart, repeat, sampled, spread, tanhRange } from '../inputs.mjs';
 
 /** @param {string} bundle the built engine */
 export async function start(bundle) {
@@ -20,15 +20,13 @@ export async function start(bundle) {
   const scalarChain = operations => () => {
     /** @type {number[]} */
     let values = [];
-    return {
-      run: () => {
-        const [x, c] = [new Variable(chain.x), new Variable(chain.c)];
-        const y = runChain(x, c, operations);
-        y.backward();
-        values = [y.data.item(), x.grad.item(), c.grad.item()];
-      },
-      values: () => values,
+    const run = (length = operations) => {
+      const [x, c] = [new Variable(chain.x), new Variable(chain.c)];
+      const y = runChain(x, c, length);
+      y.backward();
+      values = [y.data.item(), x.grad.item(), c.grad.item()];
     };
+    return { run: () => run(), warm: () => repeat(() => run(1000), 100), values: () => values };
   };
 
   /** Forward alone, recorded. @param {() => any} forward */
