@@ -54,6 +54,9 @@ function chosen(all, names, option) {
   if (names === undefined) return all;
   const wanted = names.split(',');
   const unknown = wanted.filter(name => !all.some(({ id }) => id === name));
-  if (unknown.length > 0) throw new Error(`${option}: there is no ${unknown.join(', ')}. There are ${all.map(({ id }) => id).join(', ')}.`);
+  if (unknown.length > 0) {
+    console.error(`${option}: there is no ${unknown.join(', ')}. There are ${all.map(({ id }) => id).join(', ')}.`);
+    process.exit(2);
+  }
   return all.filter(({ id }) => wanted.includes(id));
 }

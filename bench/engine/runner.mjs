@@ -66,7 +66,7 @@ class Entry {
 
   /** @param {import('./checks.mjs').Answers} answers @returns {import('./row.mjs').Measured | { failed: string }} */
   result(answers) {
-    if (this.failed !== null) return { failed: `failed: ${this.failed}` };
+    if (this.failed !== null) return { failed: this.failed === 'is not installed' ? this.failed : `failed: ${this.failed}` };
     const { wrong, error } = this.row.check(this.values, answers);
     if (wrong !== null) return { failed: `wrong: ${wrong}` };
     return { version: this.#version, times: this.#times, peak: this.#peak, ...(error && { error }) };

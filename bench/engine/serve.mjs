@@ -38,6 +38,7 @@ try {
     answer({ times, values: Array.from(await values(), Number), peak: process.resourceUsage().maxRSS / 1024 });
   }
 } catch (error) {
-  answer({ failed: error instanceof Error ? error.message.split('\n')[0] : String(error) });
+  const missing = /^(ERR_)?MODULE_NOT_FOUND$/.test(String(/** @type {{ code?: string }} */ (error).code));
+  answer({ failed: missing ? 'is not installed' : error instanceof Error ? error.message.split('\n')[0] : String(error) });
 }
 process.exit();
