@@ -25,4 +25,8 @@ export { Linear, type LinearOptions } from './layers/linear.js';
 export { type Activation, MLP, Sequential } from './layers/models.js';
 export { Parameter } from './layers/parameter.js';
 export { type DType, type Index, len, NDArray, np, Slice, slice } from './ndarray/index.js';
+export { AdaGrad, Adam } from './optimizers/adaptive.js';
+export { Momentum, SGD } from './optimizers/descent.js';
+export { clipGrad, weightDecay } from './optimizers/hooks.js';
+export { Optimizer, type Target, type UpdateHook } from './optimizers/optimizer.js';
 export { asArray, asVariable, type BackwardOptions, type Data, Variable } from './variable.js';

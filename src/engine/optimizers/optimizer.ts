@@ -1,0 +1,95 @@
+/** @file Optimizer: what changes the Parameters of a network by their gradients, and what is done to these before (book step 46). */
+import type { Parameter } from '../layers/parameter.js';
+import { type NDArray, sameShape, shapeText, zerosLike } from '../ndarray/index.js';
+
+/** What has Parameters: a Layer. */
+export interface Target {
+  params(): Iterable<Parameter>;
+}
+/** Changes the gradients of the Parameters that have one, before each update. */
+export type UpdateHook = (params: readonly Parameter[]) => void;
+
+/**
+ * Derive from it to write one of your own: `updateOne` changes one Parameter by its gradient.
+ *
+ * ```ts
+ * const optimizer = new SGD(0.2).setup(model);
+ * model.clearGrads();
+ * loss.backward();
+ * optimizer.update();
+ * ```
+ */
+export abstract class Optimizer {
+  private target: Target | null = null;
+  private readonly hooks: UpdateHook[] = [];
+
+  /** Says whose Parameters shall be updated; those that it gets later too. Returns the optimizer. */
+  setup(target: Target): this {
+    this.target = target;
+    return this;
+  }
+
+  /** Adds what is done before each update, after the hooks that were added before. Returns the optimizer. */
+  addHook(hook: UpdateHook): this {
+    this.hooks.push(hook);
+    return this;
+  }
+
+  /**
+   * Runs the hooks, then changes each Parameter that has a gradient; the others are left alone.
+   * @throws Error before `setup`; TypeError for a Parameter that is no float.
+   */
+  update(): void {
+    if (this.target === null) throw new Error(`${this.name}: there is nothing to update yet: call setup(model) first`);
+    const params = [...this.target.params()].filter(param => param.grad !== null);
+    for (const param of params) this.checkFloat(param);
+    for (const hook of this.hooks) hook(params);
+    this.beforeUpdate();
+    // A hook may take a gradient away.
+    for (const param of params) if (param.grad !== null) this.updateOne(param, param.grad);
+  }
+
+  /** Assigns the Parameter's next data. Never in place: a graph may still read the old ones. */
+  protected abstract updateOne(param: Parameter, gradient: NDArray): void;
+
+  /** Once for each `update`, before the first Parameter. */
+  protected beforeUpdate(): void {
+    // Most optimizers count nothing.
+  }
+
+  /** data - step, in the Parameter's own dtype. */
+  protected descend(param: Parameter, step: NDArray): void {
+    param.data = param.data.sub(step).astype(param.dtype);
+  }
+
+  private checkFloat(param: Parameter): void {
+    if (param.dtype === 'float64' || param.dtype === 'float32') return;
+    const which = param.name === null ? `a Parameter of shape ${shapeText(param.shape)}` : `the Parameter '${param.name}'`;
+    throw new TypeError(`${this.name}: ${which} is ${param.dtype}, which would round its steps away: make it of float64 or float32`);
+  }
+
+  private get name(): string {
+    return this.constructor.name;
+  }
+}
+
+/** An array that an optimizer keeps for each Parameter: zeros of its shape at first. It does not keep the Parameter alive. */
+export class Memory {
+  private readonly arrays = new WeakMap<Parameter, NDArray>();
+
+  of(param: Parameter): NDArray {
+    const kept = this.arrays.get(param);
+    return kept !== undefined && sameShape(kept.shape, param.shape) ? kept : zerosLike(param.data);
+  }
+
+  keep(param: Parameter, value: NDArray): NDArray {
+    this.arrays.set(param, value);
+    return value;
+  }
+}
+
+/** @throws RangeError for a setting that is not a number of the given range. */
+export function checkSetting(what: string, value: number, { below = Infinity }: { below?: number } = {}): number {
+  if (typeof value === 'number' && value >= 0 && value < below) return value;
+  throw new RangeError(`${what} is ${String(value)}, but must be ${below === Infinity ? 'a number from 0' : `from 0 to below ${String(below)}`}`);
+}
