@@ -24,6 +24,7 @@ export { Layer, Model } from './layers/layer.js';
 export { Linear, type LinearOptions } from './layers/linear.js';
 export { type Activation, MLP, Sequential } from './layers/models.js';
 export { Parameter } from './layers/parameter.js';
+export { loadWeights, saveWeights, type SavedArray, type Weights } from './layers/weights.js';
 export { type DType, type Index, len, NDArray, np, Slice, slice } from './ndarray/index.js';
 export { AdaGrad, Adam } from './optimizers/adaptive.js';
 export { Momentum, SGD } from './optimizers/descent.js';
