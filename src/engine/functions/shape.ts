@@ -1,6 +1,6 @@
 /** @file Functions that only move or add up elements: reshape, transpose, broadcastTo, sumTo (book steps 38–40). */
 import { Function } from '../function.js';
-import type { NDArray, NumbersArgument, Shape } from '../ndarray/index.js';
+import { type NDArray, type NumbersArgument, sameShape, type Shape } from '../ndarray/index.js';
 import { apply, type Operand, type Result, type Tensor } from './apply.js';
 
 class Reshape extends Function {
@@ -77,6 +77,6 @@ export function broadcastTo<A extends Operand>(x: A, ...shape: NumbersArgument):
 export function sumTo<A extends Operand>(x: A, ...shape: NumbersArgument): Result<A> {
   const to = asList(shape);
   // Nothing to sum, in a backward rule that is the usual case.
-  if (typeof x !== 'number' && to.length === x.ndim && to.every((size, i) => size === x.shape[i])) return x as unknown as Result<A>;
+  if (typeof x !== 'number' && sameShape(to, x.shape)) return x as unknown as Result<A>;
   return apply(new SumTo(to), x);
 }
