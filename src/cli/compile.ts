@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileProgram, type SourceHost } from '../language/index.js';
 import type { Program } from '../protocol/program.js';
+import { hasUsing } from '../runtime/client/has-using.js';
 import { UsageError } from './arguments.js';
 
 export const sourceFiles: SourceHost = {
-  hasUsing: parses('{ using resource = null; }'),
+  hasUsing,
   read(file) {
     try {
       return readFileSync(file, 'utf8');
@@ -34,14 +35,5 @@ export function checkReadable(file: string): void {
     const { code } = error as NodeJS.ErrnoException;
     const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : (error as Error).message;
     throw new UsageError(`Cannot read ${file}: ${why}.`, { showUsage: false });
-  }
-}
-
-function parses(code: string): boolean {
-  try {
-    // Only parsed, never called. The runner is a process of the same Node.
-    return new globalThis.Function(code) instanceof globalThis.Function;
-  } catch {
-    return false;
   }
 }

@@ -19,6 +19,9 @@ export type RunnerCommand =
   | { readonly type: 'backward'; readonly request: number; readonly variable: string; readonly retainGrad: boolean }
   | { readonly type: 'clearGrads'; readonly request: number };
 
+/** The runner's file descriptor for its events, one a line of JSON. */
+export type EventsFd = 4;
+
 /** From the runner, in order. */
 export type RunnerEvent =
   | { readonly type: 'ready' }

@@ -2,7 +2,7 @@
 import { Variable } from '../engine/index.js';
 import type { Observer } from '../engine/observer.js';
 import { newestSerial } from '../engine/variable.js';
-import type { Program } from '../protocol/program.js';
+import type { Binding, Program } from '../protocol/program.js';
 
 /** What a binding holds. A binding that is passed many times keeps its last value and a count: memory stays bounded. */
 export interface BoundValue {
@@ -58,23 +58,23 @@ export class Recorder implements Observer {
   cleared(): void {}
 
   nameOf(variable: Variable): string | null {
-    const binding = this.bindingOf(variable);
-    if (binding === null) return null;
-    const { name, range } = this.program.bindings[binding]!;
-    return `'${name}' (line ${range.line})`;
+    const binding = this.namings().get(variable);
+    return binding === undefined ? null : `'${binding.name}' (line ${binding.range.line})`;
   }
 
-  /** The binding that names a Variable: the first that got it and still has it, parameters last. */
-  bindingOf(variable: Variable): number | null {
-    let best: number | null = null;
+  /** The binding that names each Variable: the first that got it and still has it, parameters last. */
+  namings(): Map<Variable, Binding> {
+    const best = new Map<Variable, number>();
     for (const [binding, { value }] of this.bound) {
-      if (value === variable && (best === null || this.rank(binding) < this.rank(best))) best = binding;
+      if (value === null) continue;
+      const rival = best.get(value);
+      if (rival === undefined || this.rank(binding) < this.rank(rival)) best.set(value, binding);
     }
-    return best;
+    return new Map(Array.from(best, ([variable, binding]) => [variable, this.program.bindings[binding]!]));
   }
 
   /** Smaller names better. */
-  rank(binding: number): number {
+  private rank(binding: number): number {
     const late = this.program.bindings[binding]!.kind === 'parameter' ? 1e15 : 0;
     return late + this.bound.get(binding)!.time;
   }

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Program } from '../../protocol/program.js';
 import type { ConsoleEntry, RunMode, RunReport } from '../../protocol/report.js';
-import type { Outcome, ReportBudget, RunnerCommand, RunnerEvent, RunResult } from '../../protocol/runtime.js';
+import type { EventsFd, Outcome, ReportBudget, RunnerCommand, RunnerEvent, RunResult } from '../../protocol/runtime.js';
 import { endError, failureReport } from './failure-report.js';
 
 export interface RunnerOptions {
@@ -34,7 +34,7 @@ interface Pending {
 
 /** A big graph's nodes live long: with V8's small default young generation each is copied several times. Arrays live outside of it. */
 const SEMI_SPACE_MB = 128;
-const EVENTS_FD = 4;
+const EVENTS_FD: EventsFd = 4;
 
 export class Runner {
   private readonly child: ChildProcess;

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import process from 'node:process';
 import { TextEncoder } from 'node:util';
 import type { ConsoleEntry } from '../../protocol/report.js';
-import type { RunnerCommand, RunnerEvent } from '../../protocol/runtime.js';
+import type { EventsFd, RunnerCommand, RunnerEvent } from '../../protocol/runtime.js';
 import { bareGlobals } from './bare-globals.js';
 import { LiveRun } from './live-run.js';
 import { keepCallSites } from './run-error.js';
@@ -11,7 +11,7 @@ import { snippetConsole } from './snippet-console.js';
 import { watchMemory } from './watchdog.js';
 
 /** Events leave through a pipe of their own, written synchronously: an endless loop's output arrives all the same. */
-const EVENTS_FD = 4;
+const EVENTS_FD: EventsFd = 4;
 
 let run: LiveRun | null = null;
 /** The request whose snippet is being run. */

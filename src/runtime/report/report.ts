@@ -1,6 +1,6 @@
 /** @file Makes the run report of what a run has left. */
 import type { Function, Variable } from '../../engine/index.js';
-import type { Program } from '../../protocol/program.js';
+import type { Binding, Program } from '../../protocol/program.js';
 import type {
   BindingReport, ConsoleEntry, FunctionReport, GradState, RunError, RunMode, RunReport, VariableReport, VariableState,
 } from '../../protocol/report.js';
@@ -30,7 +30,7 @@ export function makeReport(state: RunState): RunReport {
   const { program, recorder, budget, error, console, consoleTruncated, durationMs, mode } = state;
   const graph = collectGraph(recorder, budget.maxElements);
   const places = new Places(program);
-  const names = namesOf(recorder, program);
+  const names = recorder.namings();
   const output = outputOf(recorder);
   const outputs = outputsOf(graph.variables);
   return {
@@ -51,7 +51,7 @@ export function makeReport(state: RunState): RunReport {
 
 interface Context {
   readonly places: Places;
-  readonly names: ReadonlyMap<Variable, string>;
+  readonly names: ReadonlyMap<Variable, Binding>;
   readonly recorder: Recorder;
   readonly budget: ReportBudget;
 }
@@ -60,7 +60,7 @@ function variableReport(variable: Variable, { places, names, recorder, budget }:
   const { content, gradient } = variable;
   return {
     id: variableId(variable),
-    name: variable.name ?? names.get(variable) ?? null,
+    name: variable.name ?? names.get(variable)?.name ?? null,
     ...places.place(variable.site),
     expression: places.expression(variable.site),
     generation: variable.generation,
@@ -122,15 +122,4 @@ function bindingReports(recorder: Recorder, program: Program): BindingReport[] {
     const { name, range } = program.bindings[binding]!;
     return { name, range, variable: value === null ? null : variableId(value), count };
   });
-}
-
-/** For each Variable the name of its best binding. */
-function namesOf(recorder: Recorder, program: Program): Map<Variable, string> {
-  const best = new Map<Variable, number>();
-  for (const [binding, { value }] of recorder.bound) {
-    if (value === null) continue;
-    const rival = best.get(value);
-    if (rival === undefined || recorder.rank(binding) < recorder.rank(rival)) best.set(value, binding);
-  }
-  return new Map(Array.from(best, ([variable, binding]) => [variable, program.bindings[binding]!.name]));
 }
