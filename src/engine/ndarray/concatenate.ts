@@ -1,7 +1,8 @@
 /** @file Joins blocks along an axis. */
+import { shapeErrors } from '../errors/shapes.js';
 import type { Block } from './block.js';
 import { allocate, promote } from './dtype.js';
-import { normalizeAxis, shapeText, sizeOf } from './shape.js';
+import { normalizeAxis, sizeOf } from './shape.js';
 
 /**
  * The blocks one after the other along `axis`; of the dtype that holds them all. Source: NumPy's `concatenate`.
@@ -9,15 +10,12 @@ import { normalizeAxis, shapeText, sizeOf } from './shape.js';
  */
 export function concatenate(blocks: readonly Block[], axis: number, operation: string): Block {
   const first = blocks[0];
-  if (first === undefined) throw new Error(`${operation}: there are no arrays to join: give at least one`);
-  if (blocks.some(block => block.shape.length === 0)) {
-    throw new Error(`${operation}: a 0-d array has no axis to join along: reshape it to (1,) first`);
-  }
+  if (first === undefined) throw shapeErrors.nothingToJoin(operation, 'arrays');
+  if (blocks.some(block => block.shape.length === 0)) throw shapeErrors.joinsScalar(operation);
   const along = normalizeAxis(axis, first.shape.length, operation);
   for (const [i, { shape }] of blocks.entries()) {
     if (shape.length === first.shape.length && shape.every((length, at) => at === along || length === first.shape[at])) continue;
-    throw new Error(`${operation}: array 0 has the shape ${shapeText(first.shape)} and array ${String(i)} ${shapeText(shape)}: `
-      + `all lengths but that of axis ${String(along)} must be equal: reshape or cut one of them`);
+    throw shapeErrors.joinsOtherLengths(operation, first.shape, i, shape, along);
   }
   const shape = first.shape.map((length, at) => at === along ? blocks.reduce((sum, block) => sum + block.shape[at]!, 0) : length);
   const dtype = blocks.reduce((found, block) => promote(found, block.dtype), first.dtype);

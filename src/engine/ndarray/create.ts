@@ -1,4 +1,6 @@
 /** @file Makes arrays: from data, filled, and in ranges, as NumPy's functions of these names. */
+import { dataErrors } from '../errors/data.js';
+import { shapeErrors } from '../errors/shapes.js';
 import { allocate, castNumber, checkDType, type DType } from './dtype.js';
 import { asNDArray, NDArray } from './ndarray.js';
 import { parse, type ArrayLike } from './parse.js';
@@ -28,7 +30,7 @@ function readShape(args: readonly unknown[], operation: string): [shape: number[
   const hasDType = args.length > 0 && (typeof last === 'string' || last === undefined);
   const dtype = hasDType && last !== undefined ? checkDType(last, operation) : 'float64';
   const rest = hasDType ? args.slice(0, -1) : args;
-  if (rest.length === 0) throw new TypeError(`${operation}: a shape is needed: give its lengths in one array or one after the other, [] for a 0-d array`);
+  if (rest.length === 0) throw shapeErrors.missing(operation);
   return [shapeArgument(rest, operation), dtype];
 }
 
@@ -74,12 +76,12 @@ export function arange(...args: readonly number[] | readonly [...number[], DType
   const dtype = typeof last === 'string' ? checkDType(last, 'arange') : 'float64';
   const numbers = typeof last === 'string' ? args.slice(0, -1) : args;
   if (numbers.length < 1 || numbers.length > 3 || numbers.some(number => typeof number !== 'number')) {
-    throw new TypeError('arange: give stop, or start and stop, or start, stop and step, as numbers');
+    throw dataErrors.rangeArguments();
   }
   const [start, stop, step = 1] = (numbers.length === 1 ? [0, numbers[0]] : numbers) as [number, number, number?];
-  if (step === 0) throw new RangeError('arange: a step of 0 never arrives: give a step other than 0');
+  if (step === 0) throw dataErrors.rangeStep();
   const length = Math.max(0, Math.ceil((stop - start) / step));
-  if (!Number.isSafeInteger(length)) throw new RangeError(`arange: from ${String(start)} to ${String(stop)} by ${String(step)} is no finite range`);
+  if (!Number.isSafeInteger(length)) throw dataErrors.rangeIsInfinite(start, stop, step);
   // NumPy's own step: the difference of the first two elements, which rounding can make other than `step`.
   const delta = start + step - start;
   const values = allocate(dtype, length);

@@ -1,4 +1,5 @@
 /** @file Element types: their storage, NumPy 2's promotion, and the type that a JavaScript number takes beside an array. */
+import { dataErrors } from '../errors/data.js';
 
 /** The element type of an NDArray. */
 export type DType = 'float64' | 'float32' | 'int32' | 'bool';
@@ -14,11 +15,7 @@ const INT32_MAX = 2 ** 31 - 1;
  */
 export function checkDType(value: unknown, operation: string): DType {
   if (dtypeNames.includes(value as DType)) return value as DType;
-  throw new TypeError(`${operation}: ${describeName(value)} is not a dtype: use one of ${dtypeNames.map(name => `'${name}'`).join(', ')}`);
-}
-
-function describeName(value: unknown): string {
-  return typeof value === 'string' ? `'${value}'` : typeof value;
+  throw dataErrors.notADType(operation, value);
 }
 
 /**
@@ -34,7 +31,7 @@ export function allocate(dtype: DType, size: number): TypedArray {
       case 'bool': return new Uint8Array(size);
     }
   } catch (cause) {
-    throw new RangeError(`an array of ${String(size)} ${dtype} elements does not fit in memory: use a smaller shape`, { cause });
+    throw dataErrors.noMemory(dtype, size, cause);
   }
 }
 
@@ -58,10 +55,7 @@ export function weakDType(value: number, other: DType, operation = 'operator'): 
   // A division of integers is one of doubles, which hold any number.
   if (other === 'float64' || other === 'float32' || operation === 'div') return floatDType(other);
   if (!Number.isInteger(value)) return 'float64';
-  if (value < INT32_MIN || value > INT32_MAX) {
-    throw new RangeError(`${operation}: the number ${String(value)} does not fit in int32, which the ${other} array beside it asks for `
-      + `(${String(INT32_MIN)} to ${String(INT32_MAX)}): convert the array first, with astype('float64')`);
-  }
+  if (value < INT32_MIN || value > INT32_MAX) throw dataErrors.numberBesideInt32(operation, value, other);
   return 'int32';
 }
 
@@ -96,8 +90,7 @@ export function castNumber(value: number, dtype: DType, operation: string): numb
   if (dtype === 'float32') return Math.fround(value);
   const whole = Math.trunc(value);
   if (whole >= INT32_MIN && whole <= INT32_MAX) return whole;
-  throw new RangeError(`${operation}: ${String(value)} cannot be an element of an int32 array, whose elements are whole numbers from `
-    + `${String(INT32_MIN)} to ${String(INT32_MAX)}: use dtype 'float64'`);
+  throw dataErrors.notAnInt32(operation, value);
 }
 
 /**

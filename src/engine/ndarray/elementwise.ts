@@ -1,4 +1,5 @@
 /** @file add, sub, mul, div and pow on blocks: which type they give, and which loop does it. */
+import { dataErrors } from '../errors/data.js';
 import type { Block } from './block.js';
 import { planBroadcast, walkRows, type BroadcastPlan } from './broadcast.js';
 import { allocate, floatDType, promote, type DType, type TypedArray } from './dtype.js';
@@ -46,7 +47,7 @@ export function binaryDType(name: BinaryName, a: DType, b: DType): DType {
     case 'add': case 'mul': return dtype;
     case 'sub':
       if (dtype !== 'bool') return dtype;
-      throw new TypeError("sub: bool arrays cannot be subtracted, as in NumPy: convert one first, with astype('int32')");
+      throw dataErrors.differenceOfBool(name);
     case 'div': return floatDType(dtype);
     case 'pow': return dtype === 'bool' ? 'int32' : dtype;
   }
@@ -89,7 +90,5 @@ export function run<T extends TypedArray>(loop: Loop<T>, plan: BroadcastPlan, a:
 
 function refuseNegativePowers(exponents: TypedArray): void {
   const negative = exponents.find(exponent => exponent < 0);
-  if (negative === undefined) return;
-  throw new RangeError(`pow: int32 to the negative integer power ${String(negative)} is not allowed, as in NumPy: `
-    + "convert the base first, with astype('float64')");
+  if (negative !== undefined) throw dataErrors.negativePower(negative);
 }

@@ -1,8 +1,9 @@
 /** @file Reads what stands between NumPy's brackets: numbers, slices, lists, arrays, null and '...'. */
+import { indexErrors } from '../errors/indices.js';
 import { blockOf, isStored, type Block, type Stored } from './block.js';
 import type { NestedArray, NumberArray } from './parse.js';
 import { parse } from './parse.js';
-import { shapeText, sizeOf, stridesOf, type Shape } from './shape.js';
+import { sizeOf, stridesOf, type Shape } from './shape.js';
 import { Slice, slice } from './slice.js';
 
 /**
@@ -27,11 +28,9 @@ export type AxisIndex =
 export function readIndices(shape: Shape, indices: readonly unknown[], operation: string): AxisIndex[] {
   const groups = indices.map(index => index === '...' ? null : readIndex(index, operation));
   const ellipsis = groups.indexOf(null);
-  if (groups.indexOf(null, ellipsis + 1) > ellipsis && ellipsis >= 0) throw new RangeError(`${operation}: '...' may stand once only: write slice() for each of the other axes`);
+  if (groups.indexOf(null, ellipsis + 1) > ellipsis && ellipsis >= 0) throw indexErrors.ellipsisTwice(operation);
   const taken = groups.reduce((sum, group) => sum + (group === null ? 0 : axesOf(group)), 0);
-  if (taken > shape.length) {
-    throw new RangeError(`${operation}: ${String(taken)} indices for an array of shape ${shapeText(shape)}, which has ${String(shape.length)} ${shape.length === 1 ? 'axis' : 'axes'}: leave some out`);
-  }
+  if (taken > shape.length) throw indexErrors.tooMany(operation, taken, shape);
   const rest = Array.from({ length: shape.length - taken }, (): AxisIndex => ({ kind: 'slice', slice: slice() }));
   const result: AxisIndex[] = [];
   for (const group of groups) {
@@ -48,27 +47,20 @@ function readIndex(index: unknown, operation: string): Group {
   if (index === null) return { kind: 'newAxis' };
   if (typeof index === 'number') return { kind: 'number', value: wholeNumber(index, operation) };
   if (index instanceof Slice) return { kind: 'slice', slice: index };
-  if (!isStored(index) && !Array.isArray(index) && !ArrayBuffer.isView(index)) throw noIndex(index, operation);
+  if (!isStored(index) && !Array.isArray(index) && !ArrayBuffer.isView(index)) throw indexErrors.noIndex(operation, index);
   const given = isStored(index);
   const block = given ? blockOf(index) : parse(index, null, operation);
   if (block.dtype === 'bool' && block.shape.length > 0) return { mask: block };
-  if (block.dtype === 'bool') throw noIndex(true, operation);
+  if (block.dtype === 'bool') throw indexErrors.noIndex(operation, true);
   // In a list 1 and 1.0 are the same; a float array is somebody's measurements.
-  if (given && block.dtype !== 'int32') {
-    throw new TypeError(`${operation}: a ${block.dtype} array is no index: positions are int32 and masks bool: convert it with astype('int32'), or give a list`);
-  }
+  if (given && block.dtype !== 'int32') throw indexErrors.noIndexArray(operation, block.dtype);
   const values = block.dtype === 'int32' ? block.values : block.values.map(value => wholeNumber(value, operation));
   return block.shape.length === 0 ? { kind: 'number', value: values[0]! } : { kind: 'positions', values, shape: block.shape };
 }
 
 function wholeNumber(value: number, operation: string): number {
   if (Number.isInteger(value)) return value;
-  throw new TypeError(`${operation}: ${String(value)} is no index: positions are integers`);
-}
-
-function noIndex(index: unknown, operation: string): TypeError {
-  const what = typeof index === 'string' ? `'${index}'` : typeof index === 'object' ? `a ${(index as object).constructor.name}` : typeof index;
-  return new TypeError(`${operation}: ${what} is no index: give a number, slice(start, stop, step), a list, an int32 or bool array, null for a new axis, or '...'`);
+  throw indexErrors.fraction(operation, value);
 }
 
 const takesAxis = (index: AxisIndex): boolean => index.kind !== 'newAxis' && index.kind !== 'gap';
@@ -81,10 +73,7 @@ function axesOf(group: Group): number {
 /** Where a mask is true: a list of positions for each of its axes. */
 function positionsOf(mask: Block, shape: Shape, axis: number, operation: string): AxisIndex[] {
   const masked = shape.slice(axis, axis + mask.shape.length);
-  if (masked.some((length, i) => length !== mask.shape[i])) {
-    throw new Error(`${operation}: a bool array of shape ${shapeText(mask.shape)} does not fit the axes of lengths ${shapeText(masked)} of an array of shape ${shapeText(shape)}: `
-      + 'a mask has the shape of what it masks');
-  }
+  if (masked.some((length, i) => length !== mask.shape[i])) throw indexErrors.maskShape(operation, mask.shape, masked, shape);
   const strides = stridesOf(mask.shape);
   const found: number[] = [];
   for (let i = 0; i < sizeOf(mask.shape); i++) if (mask.values[i] !== 0) found.push(i);

@@ -1,8 +1,9 @@
 /** @file Selecting elements as NumPy's brackets do, and adding to the selected ones: the two directions of `getItem`. */
+import { indexErrors } from '../errors/indices.js';
 import type { Block } from './block.js';
 import { allocate } from './dtype.js';
 import { readIndices, type AxisIndex } from './index-arguments.js';
-import { broadcastShapes, broadcastStrides, shapeText, sizeOf, stridesOf, type Shape } from './shape.js';
+import { broadcastShapes, broadcastStrides, sizeOf, stridesOf, type Shape } from './shape.js';
 
 /** Which elements of an array of shape `from` make up one of `shape`: their offsets, in order, repeated where they are. */
 export interface Selection {
@@ -75,8 +76,7 @@ function listedAxis(index: Extract<AxisIndex, { kind: 'number' | 'positions' }>,
 /** A position counted from the front. */
 function position(index: number, { axis, length, shape, operation }: Where): number {
   if (index >= -length && index < length) return index < 0 ? index + length : index;
-  const range = length === 0 ? 'it has no elements' : `use ${String(-length)} to ${String(length - 1)}`;
-  throw new RangeError(`${operation}: index ${String(index)} is out of bounds for axis ${String(axis)} with size ${String(length)} of the shape ${shapeText(shape)}: ${range}`);
+  throw indexErrors.outOfBounds(operation, index, axis, shape);
 }
 
 /** Lists go together element by element, broadcast. */

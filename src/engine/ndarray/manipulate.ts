@@ -1,9 +1,10 @@
 /** @file Changes of shape on blocks. Every result is a fresh copy: two arrays never share elements. */
+import { shapeErrors } from '../errors/shapes.js';
 import type { Block } from './block.js';
 import { walkRows } from './broadcast.js';
 import { allocate } from './dtype.js';
 import { reduce } from './reduce.js';
-import { broadcastStrides, normalizeAxes, resolveReshape, sameShape, shapeText, sizeOf, stridesOf, type Shape } from './shape.js';
+import { broadcastStrides, normalizeAxes, resolveReshape, sameShape, sizeOf, stridesOf, type Shape } from './shape.js';
 
 /** @throws Error if the sizes differ. */
 export function reshape(a: Block, wanted: readonly number[]): Block {
@@ -17,16 +18,14 @@ export function reshape(a: Block, wanted: readonly number[]): Block {
 export function transpose(a: Block, axes: readonly number[] | null): Block {
   const ndim = a.shape.length;
   const order = axes === null ? a.shape.map((_, axis) => ndim - 1 - axis) : normalizeAxes(axes, ndim, 'transpose');
-  if (order.length !== ndim) {
-    throw new Error(`transpose: axes ${shapeText(order)} do not match an array of shape ${shapeText(a.shape)}: name each of its ${String(ndim)} axes once`);
-  }
+  if (order.length !== ndim) throw shapeErrors.transposeAxes(order, a.shape);
   const strides = stridesOf(a.shape);
   return gather(a, order.map(axis => a.shape[axis]!), order.map(axis => strides[axis]!));
 }
 
 /** @throws Error if `a` does not stretch to `shape`. */
 export function broadcastTo(a: Block, shape: Shape, operation = 'broadcastTo'): Block {
-  refuseStretch(a.shape, shape, operation);
+  if (!stretches(a.shape, shape)) throw shapeErrors.cannotBroadcastTo(operation, a.shape, shape);
   return gather(a, shape, broadcastStrides(a.shape, shape));
 }
 
@@ -35,19 +34,16 @@ export function broadcastTo(a: Block, shape: Shape, operation = 'broadcastTo'): 
  * @throws Error if `shape` does not stretch to the array's shape.
  */
 export function sumTo(a: Block, shape: Shape): Block {
-  refuseStretch(shape, a.shape, 'sumTo');
+  if (!stretches(shape, a.shape)) throw shapeErrors.cannotSumTo(a.shape, shape);
   if (sameShape(a.shape, shape)) return { ...a, values: a.values.slice() };
   const lead = a.shape.length - shape.length;
   const axes = a.shape.flatMap((length, axis) => axis < lead || (shape[axis - lead] === 1 && length !== 1) ? [axis] : []);
   return { ...reduce('sum', a, [axes]), shape };
 }
 
-function refuseStretch(small: Shape, large: Shape, operation: string): void {
+function stretches(small: Shape, large: Shape): boolean {
   const lead = large.length - small.length;
-  if (lead >= 0 && small.every((length, axis) => length === 1 || length === large[axis + lead])) return;
-  const [from, to] = operation === 'sumTo' ? [large, small] : [small, large];
-  throw new Error(`${operation}: an array of shape ${shapeText(from)} cannot be ${operation === 'sumTo' ? 'summed' : 'broadcast'} to ${shapeText(to)}: `
-    + `counted from the last axis, the lengths of ${shapeText(small)} must each be 1 or equal`);
+  return lead >= 0 && small.every((length, axis) => length === 1 || length === large[axis + lead]);
 }
 
 /** Reads `a` with other strides. */

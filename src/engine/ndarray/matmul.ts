@@ -1,7 +1,8 @@
 /** @file Matrix products on blocks: vectors, matrices and stacks of matrices, as NumPy's `@`. */
+import { shapeErrors } from '../errors/shapes.js';
 import type { Block } from './block.js';
 import { allocate, promote, type TypedArray } from './dtype.js';
-import { broadcastShapes, broadcastStrides, shapeText, sizeOf, type Shape } from './shape.js';
+import { broadcasts, broadcastShapes, broadcastStrides, sizeOf, type Shape } from './shape.js';
 import { walkRows } from './broadcast.js';
 
 /** `out[m, n] += a[m, k] @ b[k, n]`, from the given offsets. */
@@ -56,20 +57,16 @@ const productBool = productOf((sum, x, y) => sum | (x & y));
  * @throws Error for 0-d operands and for shapes that do not fit.
  */
 export function matmul(a: Block, b: Block): Block {
-  if (a.shape.length === 0 || b.shape.length === 0) {
-    throw new Error(`matmul: shapes ${shapeText(a.shape)} and ${shapeText(b.shape)}: a 0-d array has no rows or columns: use mul`);
-  }
+  if (a.shape.length === 0 || b.shape.length === 0) throw shapeErrors.matmulOfScalar(a.shape, b.shape);
   const left: Shape = a.shape.length === 1 ? [1, ...a.shape] : a.shape;
   const right: Shape = b.shape.length === 1 ? [...b.shape, 1] : b.shape;
   const [m, k] = left.slice(-2) as [number, number];
   const [kRight, n] = right.slice(-2) as [number, number];
-  if (k !== kRight) {
-    throw new Error(`matmul: shapes ${shapeText(a.shape)} and ${shapeText(b.shape)} do not fit: the last axis of the left has ${String(k)} elements and the `
-      + `${b.shape.length === 1 ? '' : 'second to last '}axis of the right ${String(kRight)}, and they must be equal: transpose or reshape one of the arrays`);
-  }
+  if (k !== kRight) throw shapeErrors.matmulSizes(a.shape, b.shape, k, kRight);
   const stackLeft = left.slice(0, -2);
   const stackRight = right.slice(0, -2);
-  const stack = broadcastShapes(stackLeft, stackRight, 'matmul');
+  if (!broadcasts(stackLeft, stackRight)) throw shapeErrors.matmulStacks(a.shape, b.shape);
+  const stack = broadcastShapes(stackLeft, stackRight);
   const dtype = promote(a.dtype, b.dtype);
   const values = allocate(dtype, sizeOf(stack) * m * n);
   const aStrides = broadcastStrides(stackLeft, stack).map(stride => stride * m * k);

@@ -1,4 +1,7 @@
 /** @file NDArray: an n-dimensional array of numbers with NumPy's behaviour. */
+import { dataErrors } from '../errors/data.js';
+import { indexErrors } from '../errors/indices.js';
+import { shapeErrors } from '../errors/shapes.js';
 import { assign } from './assign.js';
 import { blockOf, SCALAR, STORAGE, type Block } from './block.js';
 import { choose, compare, type ComparisonName } from './compare.js';
@@ -11,10 +14,10 @@ import { gather, select } from './indexing.js';
 import { matmul } from './matmul.js';
 import { mutations } from './mutation.js';
 import { elementOf, nestedList, type NestedList } from './nested.js';
-import { parse, unsupported, type ArrayLike } from './parse.js';
+import { parse, type ArrayLike } from './parse.js';
 import { print, type PrintOptions } from './print.js';
 import { reduce, type ReduceArguments } from './reduce.js';
-import { numbersArgument, offsetOf, SCALAR_SHAPE, shapeArgument, shapeText, type NumbersArgument, type Shape } from './shape.js';
+import { numbersArgument, offsetOf, SCALAR_SHAPE, shapeArgument, type NumbersArgument, type Shape } from './shape.js';
 import { unary, unaryNumber, type UnaryName } from './unary.js';
 
 /**
@@ -70,7 +73,7 @@ export class NDArray {
   /** The length of the first axis. @throws TypeError for a 0-d array. */
   get length(): number {
     const length = this.shape[0];
-    if (length === undefined) throw new TypeError('len: a 0-d array has no length (len() of unsized object): its size is 1, and item() is its number');
+    if (length === undefined) throw shapeErrors.lengthOfScalar();
     return length;
   }
 
@@ -84,9 +87,7 @@ export class NDArray {
    * @throws Error if there is not exactly one.
    */
   item<T extends number | boolean = number>(): T {
-    if (this.size !== 1) {
-      throw new Error(`item: an array of shape ${shapeText(this.shape)} has ${String(this.size)} elements, and item() needs exactly one: use at(…) or tolist()`);
-    }
+    if (this.size !== 1) throw shapeErrors.itemOfSeveral(this.shape);
     return elementOf(blockOf(this), 0) as T;
   }
 
@@ -95,9 +96,7 @@ export class NDArray {
    * @throws RangeError for too few or many indices or one out of bounds.
    */
   at<T extends number | boolean = number>(...indices: number[]): T {
-    if (indices.length < this.ndim) {
-      throw new RangeError(`at: ${String(indices.length)} indices for an array of shape ${shapeText(this.shape)}: give one for each of its ${String(this.ndim)} axes`);
-    }
+    if (indices.length < this.ndim) throw indexErrors.tooFew('at', indices.length, this.shape);
     return elementOf(blockOf(this), offsetOf(this.shape, indices, 'at')) as T;
   }
 
@@ -128,7 +127,7 @@ export class NDArray {
 
   /** Writes one number to every element, in place. */
   fill(value: number | boolean): this {
-    if (typeof value !== 'number' && typeof value !== 'boolean') throw new TypeError(`fill: a number is needed, not ${typeof value}: use set(value) for arrays`);
+    if (typeof value !== 'number' && typeof value !== 'boolean') throw dataErrors.fillsWithNoNumber(value);
     const block = blockOf(this);
     block.values.fill(castNumber(Number(value), this.dtype, 'fill'));
     return this.wrote(block);
@@ -296,7 +295,7 @@ export class NDArray {
   [Symbol.toPrimitive](hint: 'string' | 'number' | 'default'): string | number {
     if (hint !== 'number') return this.toString();
     if (this.size === 1) return Number(this.item());
-    throw new TypeError(`an array of shape ${shapeText(this.shape)} is no number: only one with a single element is`);
+    throw shapeErrors.arrayIsNoNumber(this.shape);
   }
 }
 
@@ -318,8 +317,7 @@ export function weakArray(value: number, other: DType, operation?: string): NDAr
 function operand(operation: string, self: NDArray, other: unknown): NDArray {
   if (other instanceof NDArray) return other;
   if (typeof other === 'number') return weakArray(other, self.dtype, operation);
-  throw new TypeError(`${operation}: the other operand of an NDArray is an NDArray or a number, not ${other === null ? 'null' : Array.isArray(other) ? 'an array' : typeof other}: `
-    + 'make it one with np.array(…)');
+  throw dataErrors.otherOperand(operation, other);
 }
 
 /**
@@ -329,7 +327,7 @@ function operand(operation: string, self: NDArray, other: unknown): NDArray {
 export function asNDArray(data: ArrayLike): NDArray {
   if (typeof data === 'number') return NDArray.scalar(data);
   if (data instanceof NDArray) return data;
-  if (typeof data === 'boolean') throw unsupported('boolean', '');
+  if (typeof data === 'boolean') throw dataErrors.unsupported(data, '');
   return NDArray.of(parse(data, null, ''));
 }
 

@@ -1,19 +1,18 @@
 /** @file The `np` namespace: NumPy's names for what the engine has of it. */
+import { shapeErrors } from '../errors/shapes.js';
 import { arange, array, eye, full, fullLike, linspace, ones, onesLike, zeros, zerosLike } from './create.js';
 import { concatenate, maximum, minimum } from './joining.js';
 import { asNDArray, where, type NDArray } from './ndarray.js';
 import type { ArrayLike } from './parse.js';
 import { random } from './random.js';
 import type { ReduceArguments } from './reduce.js';
-import { shapeText, type NumbersArgument } from './shape.js';
+import type { NumbersArgument } from './shape.js';
 
 /** @throws Error for more than two axes, where NumPy's `dot` and `matmul` differ. */
 function dot(a: ArrayLike, b: ArrayLike): NDArray {
   const [left, right] = [asNDArray(a), asNDArray(b)];
   if (left.ndim === 0 || right.ndim === 0) return left.mul(right);
-  if (left.ndim > 2 || right.ndim > 2) {
-    throw new Error(`dot: shapes ${shapeText(left.shape)} and ${shapeText(right.shape)}: only vectors and matrices are taken here: use matmul for stacks of matrices`);
-  }
+  if (left.ndim > 2 || right.ndim > 2) throw shapeErrors.dotOfStacks(left.shape, right.shape);
   return left.matmul(right);
 }
 

@@ -1,7 +1,8 @@
 /** @file Reads numbers, nested arrays and typed arrays into blocks. */
+import { dataErrors } from '../errors/data.js';
 import { blockOf, isStored, type Block, type Stored } from './block.js';
 import { allocate, castNumber, convert, promote, type DType, type TypedArray } from './dtype.js';
-import { sameShape, shapeText, sizeOf, SCALAR_SHAPE, type Shape } from './shape.js';
+import { sameShape, sizeOf, SCALAR_SHAPE, type Shape } from './shape.js';
 
 /** Any of JavaScript's typed arrays of numbers. */
 export type NumberArray =
@@ -24,18 +25,6 @@ function typedArrayDType(value: object): DType | undefined {
   return ArrayBuffer.isView(value) ? typedArrayDTypes[Object.prototype.toString.call(value).slice(8, -1)] : undefined;
 }
 
-/** The error for data that cannot become an array. */
-export function unsupported(what: string, operation: string): TypeError {
-  return new TypeError(`${what} is not supported as data${operation === '' ? '' : ` of ${operation}`}: give a number, a nested array of numbers, a typed array or an NDArray`);
-}
-
-function describe(value: unknown): string {
-  if (value === null) return 'null';
-  if (typeof value !== 'object') return typeof value;
-  const name = (value as { constructor?: { name?: string } }).constructor?.name;
-  return name === undefined || name === '' || name === 'Object' ? 'object' : name;
-}
-
 /**
  * A block of fresh elements. Without `dtype`: numbers are float64, booleans bool, typed arrays and NDArrays keep theirs, and a mixture
  * is promoted.
@@ -55,11 +44,11 @@ export function parse(data: unknown, dtype: DType | null, operation: string): Bl
 
 function measure(data: unknown, operation: string, depth: number): Shape {
   if (typeof data === 'number' || typeof data === 'boolean') return SCALAR_SHAPE;
-  if (typeof data !== 'object' || data === null) throw unsupported(describe(data), operation);
+  if (typeof data !== 'object' || data === null) throw dataErrors.unsupported(data, operation);
   if (isStored(data)) return data.shape;
   if (typedArrayDType(data) !== undefined) return [(data as TypedArray).length];
-  if (!Array.isArray(data)) throw unsupported(describe(data), operation);
-  if (depth >= MAX_DIMENSIONS) throw unsupported(`an array nested more than ${String(MAX_DIMENSIONS)} deep`, operation);
+  if (!Array.isArray(data)) throw dataErrors.unsupported(data, operation);
+  if (depth >= MAX_DIMENSIONS) throw dataErrors.tooDeep(operation, MAX_DIMENSIONS);
   if (data.length === 0) return [0];
   const first = measure(data[0], operation, depth + 1);
   for (let i = 1; i < data.length; i++) {
@@ -67,7 +56,7 @@ function measure(data: unknown, operation: string, depth: number): Shape {
     if (typeof item === 'number' && first.length === 0) continue;
     const shape = measure(item, operation, depth + 1);
     if (sameShape(shape, first)) continue;
-    throw unsupported(`a ragged array (element 0 has the shape ${shapeText(first)}, element ${String(i)} ${shapeText(shape)})`, operation);
+    throw dataErrors.ragged(operation, first, i, shape);
   }
   return [data.length, ...first];
 }

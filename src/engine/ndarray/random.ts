@@ -1,4 +1,5 @@
 /** @file `np.random`: NumPy's legacy generator, so that a seed gives the numbers that it gives in the book. */
+import { randomErrors } from '../errors/random.js';
 import { blockOf } from './block.js';
 import { allocate, checkDType, type DType } from './dtype.js';
 import { MersenneTwister } from './mt19937.js';
@@ -51,9 +52,7 @@ function sizeArgument(size: Size, operation: string): Shape {
 
 /** Starts again, so that the same numbers follow. @throws RangeError unless the seed is an integer from 0 to 2³² - 1. */
 function seed(value: number): void {
-  if (!Number.isInteger(value) || value < 0 || value >= 2 ** 32) {
-    throw new RangeError(`random.seed: ${String(value)} is no seed: give an integer from 0 to 4294967295`);
-  }
+  if (!Number.isInteger(value) || value < 0 || value >= 2 ** 32) throw randomErrors.notASeed(value);
   generator = new MersenneTwister(value);
   spare = null;
 }
@@ -74,9 +73,9 @@ function randn(...shape: NumbersArgument): NDArray {
  */
 function randint(low: number, high: number | null = null, size: Size = null, dtype: DType = 'int32'): NDArray {
   const [from, to] = high === null ? [0, low] : [low, high];
-  if (!Number.isInteger(from) || !Number.isInteger(to)) throw new TypeError(`random.randint: ${String(from)} and ${String(to)} must be integers`);
-  if (from >= to) throw new RangeError(`random.randint: there is no integer from ${String(from)} up to but without ${String(to)}: low must be less than high`);
-  if (from < -(2 ** 31) || to > 2 ** 31) throw new RangeError(`random.randint: ${String(from)} to ${String(to)} leaves int32, whose numbers are -2147483648 to 2147483647`);
+  if (!Number.isInteger(from) || !Number.isInteger(to)) throw randomErrors.boundsNoIntegers(from, to);
+  if (from >= to) throw randomErrors.noIntegerBetween(from, to);
+  if (from < -(2 ** 31) || to > 2 ** 31) throw randomErrors.beyondInt32(from, to);
   return sample(sizeArgument(size, 'random.randint'), () => from + below(to - from - 1), checkDType(dtype, 'random.randint'));
 }
 

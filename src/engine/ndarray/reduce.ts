@@ -1,7 +1,10 @@
 /** @file sum, mean, max and min over axes, on blocks. Sums are pairwise along the last axis, as NumPy's. */
+import { dataErrors } from '../errors/data.js';
+import { indexErrors } from '../errors/indices.js';
+import { shapeErrors } from '../errors/shapes.js';
 import type { Block } from './block.js';
 import { allocate, floatDType, type DType, type TypedArray } from './dtype.js';
-import { normalizeAxes, shapeText, sizeOf, type Shape } from './shape.js';
+import { normalizeAxes, sizeOf, type Shape } from './shape.js';
 
 /** One axis, several, or all (null). */
 export type Axis = number | readonly number[] | null;
@@ -33,7 +36,7 @@ export function readReduction(args: readonly unknown[], shape: Shape, operation:
   if (typeof first === 'object' && first !== null && !Array.isArray(first)) {
     const options = first as Record<string, unknown>;
     const unknown = Object.keys(options).find(key => key !== 'axis' && key !== 'keepdims');
-    if (unknown !== undefined) throw new TypeError(`${operation}: unknown option '${unknown}': give { axis, keepdims }, or the axes alone`);
+    if (unknown !== undefined) throw indexErrors.unknownOption(operation, unknown, '{ axis, keepdims }, or the axes alone');
     wanted = options.axis ?? null;
     keepdims = options.keepdims === true;
   } else if (args.length > 1) {
@@ -58,10 +61,7 @@ export function reduce(name: ReduceName, a: Block, args: readonly unknown[]): Bl
   const { axes, shape, count } = readReduction(args, a.shape, name);
   const size = sizeOf(shape);
   if (name === 'max' || name === 'min') {
-    if (count === 0 && size > 0) {
-      throw new Error(`${name}: an array of shape ${shapeText(a.shape)} has no elements along ${axes.length === 1 ? `axis ${String(axes[0])}` : 'these axes'}, `
-        + `and nothing has no ${name}imum`);
-    }
+    if (count === 0 && size > 0) throw shapeErrors.noExtremum(name, a.shape, axes);
     return { shape, dtype: a.dtype, values: stored(run(name === 'max' ? maxKernel : minKernel, a, axes), a.dtype) };
   }
   const sums = run(sumKernel, a, axes);
@@ -73,9 +73,7 @@ export function reduce(name: ReduceName, a: Block, args: readonly unknown[]): Bl
   const dtype: DType = a.dtype === 'bool' ? 'int32' : a.dtype;
   if (dtype === 'int32') {
     const tooLarge = sums.find(sum => sum !== (sum | 0));
-    if (tooLarge !== undefined) {
-      throw new RangeError(`sum: the sum ${String(tooLarge)} of an ${a.dtype} array does not fit in int32: convert the array first, with astype('float64')`);
-    }
+    if (tooLarge !== undefined) throw dataErrors.sumTooLarge(tooLarge);
   }
   return { shape, dtype, values: stored(sums, dtype) };
 }

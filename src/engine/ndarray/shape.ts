@@ -1,4 +1,6 @@
 /** @file Shapes and axes: sizes, strides, broadcasting, and reading them from arguments. */
+import { indexErrors } from '../errors/indices.js';
+import { shapeErrors } from '../errors/shapes.js';
 
 export type Shape = readonly number[];
 /** Shapes and axes are taken as one array or as several numbers. */
@@ -6,11 +8,6 @@ export type NumbersArgument = readonly number[] | readonly [readonly number[]];
 
 /** The shape of every 0-d array, shared so that a scalar allocates none. */
 export const SCALAR_SHAPE: Shape = Object.freeze([]);
-
-/** NumPy's notation: `(2, 3)`, `(3,)`, `()`. */
-export function shapeText(shape: Shape): string {
-  return shape.length === 1 ? `(${String(shape[0])},)` : `(${shape.join(', ')})`;
-}
 
 export function sizeOf(shape: Shape): number {
   let size = 1;
@@ -50,13 +47,19 @@ export function broadcastShapes(a: Shape, b: Shape, operation = 'broadcast'): Sh
   for (let fromEnd = 1; fromEnd <= ndim; fromEnd++) {
     const left = a[a.length - fromEnd] ?? 1;
     const right = b[b.length - fromEnd] ?? 1;
-    if (left !== right && left !== 1 && right !== 1) {
-      throw new Error(`${operation}: shapes ${shapeText(a)} and ${shapeText(b)} do not broadcast: counted from the last, axis ${String(fromEnd)} `
-        + `has ${String(left)} and ${String(right)} elements, and lengths must be equal or one of them 1: reshape one of the arrays`);
-    }
+    if (left !== right && left !== 1 && right !== 1) throw shapeErrors.doNotBroadcast(operation, a, b, fromEnd, left, right);
     shape[ndim - fromEnd] = left === 1 ? right : left;
   }
   return shape;
+}
+
+/** Whether two arrays broadcast. */
+export function broadcasts(a: Shape, b: Shape): boolean {
+  for (let fromEnd = 1; fromEnd <= Math.min(a.length, b.length); fromEnd++) {
+    const [left, right] = [a[a.length - fromEnd], b[b.length - fromEnd]];
+    if (left !== right && left !== 1 && right !== 1) return false;
+  }
+  return true;
 }
 
 /** The strides with which an array of `shape` is read as the larger `target`: 0 along the stretched axes. */
@@ -71,13 +74,8 @@ export function broadcastStrides(shape: Shape, target: Shape): number[] {
  * @throws RangeError if there is no such axis, TypeError if it is no integer.
  */
 export function normalizeAxis(axis: unknown, ndim: number, operation: string): number {
-  if (typeof axis !== 'number' || !Number.isInteger(axis)) {
-    throw new TypeError(`${operation}: ${show(axis)} is not an axis: axes are integers`);
-  }
-  if (axis < -ndim || axis >= ndim) {
-    throw new RangeError(`${operation}: axis ${String(axis)} is out of bounds for an array of dimension ${String(ndim)}`
-      + (ndim === 0 ? ': a 0-d array has no axes' : `: use ${String(-ndim)} to ${String(ndim - 1)}`));
-  }
+  if (typeof axis !== 'number' || !Number.isInteger(axis)) throw indexErrors.notAnAxis(operation, axis);
+  if (axis < -ndim || axis >= ndim) throw indexErrors.axisOutOfBounds(operation, axis, ndim);
   return axis < 0 ? axis + ndim : axis;
 }
 
@@ -88,7 +86,7 @@ export function normalizeAxis(axis: unknown, ndim: number, operation: string): n
 export function normalizeAxes(axes: readonly unknown[], ndim: number, operation: string): number[] {
   const result = axes.map(axis => normalizeAxis(axis, ndim, operation));
   for (const [i, axis] of result.entries()) {
-    if (result.indexOf(axis) !== i) throw new Error(`${operation}: axis ${String(axis)} is named twice in ${shapeText(axes as number[])}`);
+    if (result.indexOf(axis) !== i) throw indexErrors.axisTwice(operation, axis, axes);
   }
   return result;
 }
@@ -101,7 +99,7 @@ export function numbersArgument(args: readonly unknown[], operation: string, wha
   const list: readonly unknown[] = args.length === 1 && Array.isArray(args[0]) ? args[0] : args;
   return list.map(item => {
     if (typeof item === 'number' && Number.isInteger(item)) return item;
-    throw new TypeError(`${operation}: ${show(item)} is no integer: give the ${what} as integers, in one array or one after the other`);
+    throw shapeErrors.notIntegers(operation, item, what);
   });
 }
 
@@ -111,9 +109,7 @@ export function numbersArgument(args: readonly unknown[], operation: string, wha
  */
 export function shapeArgument(args: readonly unknown[], operation: string): number[] {
   const shape = numbersArgument(args, operation, 'shape');
-  if (shape.some(length => length < 0)) {
-    throw new RangeError(`${operation}: negative lengths are not allowed in the shape ${shapeText(shape)}`);
-  }
+  if (shape.some(length => length < 0)) throw shapeErrors.negativeLength(operation, shape);
   return shape;
 }
 
@@ -124,17 +120,11 @@ export function shapeArgument(args: readonly unknown[], operation: string): numb
 export function resolveReshape(from: Shape, wanted: readonly number[]): Shape {
   const size = sizeOf(from);
   const unknown = wanted.indexOf(-1);
-  if (wanted.indexOf(-1, unknown + 1) > unknown && unknown >= 0) {
-    throw new Error(`reshape: only one length of ${shapeText(wanted)} may be -1, for what is left`);
-  }
-  if (wanted.some(length => length < -1)) {
-    throw new RangeError(`reshape: negative lengths other than -1 are not allowed in the shape ${shapeText(wanted)}`);
-  }
+  if (wanted.indexOf(-1, unknown + 1) > unknown && unknown >= 0) throw shapeErrors.reshapeToSeveralUnknown(wanted);
+  if (wanted.some(length => length < -1)) throw shapeErrors.reshapeToNegative(wanted);
   const known = wanted.reduce((product, length) => length === -1 ? product : product * length, 1);
   const fits = unknown < 0 ? known === size : known > 0 && size % known === 0;
-  if (!fits) {
-    throw new Error(`reshape: an array of shape ${shapeText(from)} has ${String(size)} elements, which do not fill the shape ${shapeText(wanted)}`);
-  }
+  if (!fits) throw shapeErrors.reshapeToOtherSize(from, wanted);
   return wanted.map(length => length === -1 ? size / known : length);
 }
 
@@ -143,23 +133,14 @@ export function resolveReshape(from: Shape, wanted: readonly number[]): Shape {
  * @throws RangeError out of bounds, TypeError for an index that is no integer.
  */
 export function offsetOf(shape: Shape, indices: readonly unknown[], operation: string): number {
-  if (indices.length > shape.length) {
-    throw new RangeError(`${operation}: ${String(indices.length)} indices for an array of shape ${shapeText(shape)}, which has ${String(shape.length)} axes`);
-  }
+  if (indices.length > shape.length) throw indexErrors.tooMany(operation, indices.length, shape);
   let offset = 0;
   const strides = stridesOf(shape);
   for (const [axis, index] of indices.entries()) {
-    if (typeof index !== 'number' || !Number.isInteger(index)) throw new TypeError(`${operation}: ${show(index)} is not an index: indices are integers`);
+    if (typeof index !== 'number' || !Number.isInteger(index)) throw indexErrors.noPosition(operation, index);
     const length = shape[axis]!;
-    if (index < -length || index >= length) {
-      throw new RangeError(`${operation}: index ${String(index)} is out of bounds for axis ${String(axis)} with size ${String(length)} of the shape ${shapeText(shape)}`);
-    }
+    if (index < -length || index >= length) throw indexErrors.outOfBounds(operation, index, axis, shape);
     offset += (index < 0 ? index + length : index) * strides[axis]!;
   }
   return offset;
-}
-
-function show(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  return value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
 }

@@ -1,13 +1,14 @@
 /** @file Python's slice: a start, a stop and a step along one axis. */
+import { indexErrors } from '../errors/indices.js';
 
 /** Part of an axis, as `start:stop:step` between Python's brackets; null for what is left out. Made by {@link slice}. */
 export class Slice {
   constructor(readonly start: number | null, readonly stop: number | null, readonly step: number | null) {
     for (const [name, value] of Object.entries({ start, stop, step })) {
       if (value === null || Number.isInteger(value)) continue;
-      throw new TypeError(`slice: the ${name} is ${typeof value === 'number' ? String(value) : `a ${typeof value}`}, but slices are made of integers: give one, or null to leave it out`);
+      throw indexErrors.slicePart(name, value);
     }
-    if (step === 0) throw new RangeError('slice: a step of 0 never arrives: give a step other than 0');
+    if (step === 0) throw indexErrors.sliceStep();
     Object.freeze(this);
   }
 

@@ -1,4 +1,5 @@
 /** @file The element-wise functions of one argument, on blocks. */
+import { dataErrors } from '../errors/data.js';
 import type { Block } from './block.js';
 import { allocate, floatDType, type DType, type TypedArray } from './dtype.js';
 
@@ -45,10 +46,10 @@ export function unaryDType(name: UnaryName, dtype: DType): DType {
   switch (name) {
     case 'neg':
       if (dtype !== 'bool') return dtype;
-      throw new TypeError("neg: a bool array has no negative, as in NumPy: convert it first, with astype('int32')");
+      throw dataErrors.negativeOfBool();
     case 'sign':
       if (dtype !== 'bool') return dtype;
-      throw new TypeError("sign: a bool array has no sign, as in NumPy: convert it first, with astype('int32')");
+      throw dataErrors.signOfBool();
     case 'square': return dtype === 'bool' ? 'int32' : dtype;
     case 'abs': return dtype;
     default: return floatDType(dtype);

@@ -11,7 +11,7 @@ describe('elements', () => {
     expect(matrix().at(1, -1)).toBe(6);
     expect(np.array(7).at()).toBe(7);
     expect(np.array([true]).at<boolean>(0)).toBe(true);
-    expect(() => matrix().at(1)).toThrow('at: 1 indices for an array of shape (2, 3): give one for each of its 2 axes');
+    expect(() => matrix().at(1)).toThrow('at: 1 index for an array of shape (2, 3): give one for each of its 2 axes');
     expect(() => matrix().at(0, 0, 0)).toThrow('at: 3 indices for an array of shape (2, 3), which has 2 axes');
     expect(() => matrix().at(0, 3)).toThrow('at: index 3 is out of bounds for axis 1 with size 3 of the shape (2, 3)');
     expect(() => matrix().at(-3, 0)).toThrow(RangeError);
