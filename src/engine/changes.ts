@@ -1,5 +1,6 @@
 /** @file Finds data that was changed between forward and a backward rule that reads it. */
-import { describe } from './describe.js';
+import { graphErrors } from './errors/graph.js';
+import { describe } from './errors/variables.js';
 import type { Function } from './function.js';
 import type { NDArray } from './ndarray/index.js';
 import type { Variable } from './variable.js';
@@ -20,7 +21,7 @@ export const reading: {
 export function checkUnchanged(variable: Variable): void {
   const fn = reading.by;
   if (fn === null || variable.content === null || !fn.inputs.includes(variable)) return;
-  if (variable.replacedAt > fn.calledAt) throw changed(fn, describe(variable), 'replaced');
+  if (variable.replacedAt > fn.calledAt) throw graphErrors.changedSince(fn, describe(variable), 'replaced');
   checkArray(fn, variable.content, () => describe(variable));
 }
 
@@ -28,21 +29,10 @@ export function checkUnchanged(variable: Variable): void {
 export function checkRecorded(variable: Variable): void {
   const fn = reading.by;
   if (fn === null || !reading.createGraph || !fn.inputs.includes(variable)) return;
-  throw new Error(
-    `${fn.name}.backward reads the data of ${describe(variable)}, which cannot be differentiated again. Compute with the Variable itself, ` +
-      'this.inputs[…], for createGraph; or, where its derivative does not matter, take asArray(this.inputs[…]).',
-  );
+  throw graphErrors.takenForConstant(fn, variable);
 }
 
 /** As checkUnchanged, for an array that a rule reads, such as its own output. */
 export function checkArray(fn: Function, array: NDArray, name: () => string): void {
-  if (array.version > fn.calledAt) throw changed(fn, name(), 'changed in place');
-}
-
-function changed(fn: Function, name: string, how: string): Error {
-  const op = fn.name;
-  return new Error(
-    `${op}: the data of ${name} was ${how} after ${op} used it, and backward needs the values that forward saw. ` +
-      'Call backward() before you change the data, or change a copy: x.data.copy().',
-  );
+  if (array.version > fn.calledAt) throw graphErrors.changedSince(fn, name(), 'changed in place');
 }

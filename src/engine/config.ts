@@ -1,4 +1,5 @@
 /** @file The two switches of the engine, and scopes that set one and restore what they found (book step 18). */
+import { configErrors } from './errors/config.js';
 
 /** One set of switches for the program, as in the book. */
 export interface Config {
@@ -65,12 +66,8 @@ export function noGrad<R>(callback?: () => R): Disposable | R {
 
 function check(name: string, value: unknown): void {
   const names = Object.keys(Config);
-  if (!names.includes(name)) {
-    throw new TypeError(`usingConfig: there is no switch '${name}'. The switches are ${names.join(', ')}.`);
-  }
-  if (typeof value !== 'boolean') {
-    throw new TypeError(`usingConfig: '${name}' is true or false, not ${String(value)}.`);
-  }
+  if (!names.includes(name)) throw configErrors.unknownSwitch(name, names);
+  if (typeof value !== 'boolean') throw configErrors.noBoolean(name, value);
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {

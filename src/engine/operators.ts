@@ -1,4 +1,5 @@
 /** @file What `+ - * / **` and unary `-` mean in a snippet: their dispatch at run time, and their types. */
+import { functionErrors } from './errors/functions.js';
 import * as functions from './functions/arithmetic.js';
 import { pow as power } from './functions/power.js';
 import { NDArray } from './ndarray/index.js';
@@ -63,17 +64,15 @@ interface Native {
 function dispatch(name: string, tensor: typeof functions.sub, native: Native): (a: unknown, b: unknown) => unknown {
   return (a, b) => {
     if (!isTensor(a) && !isTensor(b)) return native(a as number, b as number);
-    checkOperand(name, a, 'left');
-    checkOperand(name, b, 'right');
+    if (!isOperand(a)) throw functionErrors.operand(name, 'left', a, b);
+    if (!isOperand(b)) throw functionErrors.operand(name, 'right', b, a);
     return tensor(a, b);
   };
 }
 
-function checkOperand(name: string, operand: unknown, side: string): asserts operand is Variable | NDArray | number {
-  if (isTensor(operand) || typeof operand === 'number' || Array.isArray(operand) || ArrayBuffer.isView(operand)) return;
-  const what = operand === null || operand === undefined ? String(operand) : `a ${typeof operand}`;
-  const hint = operand === null ? ' Is it a gradient that backward() has not computed, or has dropped?' : '';
-  throw new TypeError(`${name}: the ${side} operand is ${what}; beside a Variable or an NDArray it must be one too, or a number.${hint}`);
+/** Arrays of numbers serve too: the Function that takes them says what it misses. */
+function isOperand(value: unknown): value is Variable | NDArray | number {
+  return isTensor(value) || typeof value === 'number' || Array.isArray(value) || ArrayBuffer.isView(value);
 }
 
 const addTensors = dispatch('+', functions.add, (a, b) => a + b);

@@ -1,4 +1,5 @@
 /** @file sigmoid, relu and leakyRelu (book step 43). */
+import { functionErrors } from '../errors/functions.js';
 import { Function } from '../function.js';
 import { maximum, type NDArray, where } from '../ndarray/index.js';
 import { apply, dataOf, type Operand, type Result, type Tensor } from './apply.js';
@@ -50,6 +51,6 @@ export function relu<A extends Operand>(x: A): Result<A> {
 
 /** x where it is positive, else slope * x. Its derivative at 0 is the slope. */
 export function leakyRelu<A extends Operand>(x: A, slope = 0.2): Result<A> {
-  if (typeof slope !== 'number') throw new TypeError(`leakyRelu: the slope is a ${typeof slope}, but it must be a number, such as 0.2`);
+  if (typeof slope !== 'number') throw functionErrors.slopeIsNoNumber(slope);
   return apply(new LeakyReLU(slope), x);
 }

@@ -1,4 +1,5 @@
 /** @file concat: tensors one after the other along an axis. */
+import { shapeErrors } from '../errors/shapes.js';
 import { Function } from '../function.js';
 import { concatenate, type NDArray, normalizeAxis, slice } from '../ndarray/index.js';
 import type { Variable } from '../variable.js';
@@ -35,7 +36,7 @@ type Concatenated<Xs extends readonly Tensor[]> =
  * Source: NumPy's `concatenate`.
  */
 export function concat<const Xs extends readonly Tensor[]>(xs: Xs, axis = 0): Concatenated<Xs> {
-  if (!Array.isArray(xs)) throw new TypeError('concat: the tensors come in one array: concat([x0, x1], axis)');
-  if (xs.length === 0) throw new Error('concat: there are no tensors to join: give at least one');
+  if (!Array.isArray(xs)) throw shapeErrors.joinsNoList();
+  if (xs.length === 0) throw shapeErrors.nothingToJoin('concat', 'tensors');
   return applyAll(new Concat(axis), xs) as Concatenated<Xs>;
 }

@@ -1,4 +1,5 @@
 /** @file Compares the gradients that backward gives with differences, and tells a wrong rule from a kink. */
+import { functionErrors } from '../errors/functions.js';
 import { grad } from '../grad.js';
 import { asArray, type Data, Variable } from '../variable.js';
 import { elements, np, NDArray } from '../ndarray/index.js';
@@ -53,17 +54,17 @@ export interface GradCheckOptions {
 export function gradCheck(f: (x: Variable) => Variable, x: Variable | NDArray, options?: GradCheckOptions): GradCheckResult;
 export function gradCheck<const Xs extends readonly (Data | Variable)[]>(f: (...xs: { [I in keyof Xs]: Variable }) => Variable, xs: Xs, options?: GradCheckOptions): GradCheckResult;
 export function gradCheck(f: (...xs: Variable[]) => Variable, xs: readonly (Data | Variable)[] | Variable | NDArray, options: GradCheckOptions = {}): GradCheckResult {
-  if (typeof f !== 'function') throw new TypeError(`gradCheck: the first argument is the function to check, not a ${typeof f}`);
+  if (typeof f !== 'function') throw functionErrors.noFunction('gradCheck', 'check', f);
   const arrays = (xs instanceof Variable || xs instanceof NDArray ? [xs] : xs).map(asArray);
   for (const [i, { dtype }] of arrays.entries()) {
     if (dtype.startsWith('float')) continue;
-    throw new TypeError(`gradCheck: input ${String(i)} is ${dtype}, which has no gradient: use a float dtype, or close over it: x => f(x, labels)`);
+    throw functionErrors.checksIntegers(i, dtype);
   }
   const { eps = STEP, tolerance = arrays.some(x => x.dtype === 'float32') ? 1e-3 : 1e-5 } = options;
 
   const inputs = arrays.map(x => new Variable(x.copy()));
   const y = f(...inputs);
-  if (!(y instanceof Variable)) throw new TypeError('gradCheck: the function must return a Variable, or there is nothing to differentiate');
+  if (!(y instanceof Variable)) throw functionErrors.checksNoVariable();
   const weights = weightsOf(y);
   // Not backward(): Variables that f closes over keep their grad as it is.
   const gradients = grad(sum(mul(y, y.dtype === 'float32' ? weights.astype('float32') : weights)), inputs);

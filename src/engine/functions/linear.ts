@@ -1,6 +1,7 @@
 /** @file linear: a layer's x · W + b in one Function, which keeps no product between the two (book step 43). */
+import { functionErrors } from '../errors/functions.js';
 import { Function } from '../function.js';
-import { type NDArray, shapeText } from '../ndarray/index.js';
+import type { NDArray } from '../ndarray/index.js';
 import { applyAll, type Operand, type Result, type Tensor } from './apply.js';
 import { matmulGradients } from './matmul.js';
 import { sumTo } from './shape.js';
@@ -18,15 +19,13 @@ class Linear extends Function {
 }
 
 function checkShapes(x: NDArray, w: NDArray, b: NDArray | undefined): void {
-  const wrong = (why: string): Error =>
-    new Error(`linear: x has the shape ${shapeText(x.shape)}, W ${shapeText(w.shape)}${b === undefined ? '' : `, b ${shapeText(b.shape)}`}: ${why}`);
-  if (w.ndim !== 2) throw wrong('W must be a matrix of shape (inputs, outputs): reshape it');
-  if (x.ndim === 0) throw wrong('x must have its inputs along the last axis, so it cannot be 0-d: reshape it');
+  if (w.ndim !== 2) throw functionErrors.linearOfNoMatrix(x.shape, w.shape, b?.shape);
+  if (x.ndim === 0) throw functionErrors.linearOfScalar(x.shape, w.shape, b?.shape);
   const [inputs, outputs] = w.shape as [number, number];
-  if (x.shape[x.ndim - 1] !== inputs) throw wrong(`the last axis of x must be as long as the first of W, ${String(inputs)}: transpose W, or make one of that size`);
+  if (x.shape[x.ndim - 1] !== inputs) throw functionErrors.linearSizes(x.shape, w.shape, b?.shape);
   if (b === undefined) return;
   const last = b.shape[b.ndim - 1] ?? 1;
-  if (b.size !== last || (last !== 1 && last !== outputs) || b.ndim > x.ndim) throw wrong(`b must have one element for each output, the shape (${String(outputs)},)`);
+  if (b.size !== last || (last !== 1 && last !== outputs) || b.ndim > x.ndim) throw functionErrors.linearBias(x.shape, w.shape, b.shape);
 }
 
 /**

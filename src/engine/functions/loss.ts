@@ -1,6 +1,8 @@
 /** @file meanSquaredError and softmaxCrossEntropy (book steps 42 and 47). */
+import { dataErrors } from '../errors/data.js';
+import { functionErrors } from '../errors/functions.js';
 import { Function } from '../function.js';
-import { asNDArray, broadcastShapes, elements, logSoftmax, type NDArray, ones, putBack, type Selection, shapeText, take } from '../ndarray/index.js';
+import { asNDArray, broadcastShapes, elements, logSoftmax, type NDArray, ones, putBack, type Selection, take } from '../ndarray/index.js';
 import { type Data, Variable } from '../variable.js';
 import { apply, type Operand, type Result, type Tensor } from './apply.js';
 import { div, mul, neg, sub } from './arithmetic.js';
@@ -9,6 +11,9 @@ import { softmax } from './softmax.js';
 
 class MeanSquaredError extends Function {
   forward(x0: NDArray, x1: NDArray): NDArray {
+    // Asked here, so that an error speaks of this operation.
+    broadcastShapes(x0.shape, x1.shape, 'meanSquaredError');
+    if (x0.dtype === 'bool' && x1.dtype === 'bool') throw dataErrors.differenceOfBool('meanSquaredError');
     const difference = x0.sub(x1);
     // Squares of integers would wrap.
     const float = difference.dtype === 'int32' ? difference.astype('float64') : difference;
@@ -48,15 +53,13 @@ function choices(x: NDArray, t: NDArray): Selection {
   const classes = x.shape[x.ndim - 1];
   const samples = x.shape.slice(0, -1);
   if (classes === undefined || samples.length !== t.ndim || samples.some((length, i) => length !== t.shape[i])) {
-    const wanted = classes === undefined ? '' : `: t must have the shape ${shapeText(samples)} here`;
-    throw new Error(`softmaxCrossEntropy: x has the shape ${shapeText(x.shape)} and t ${shapeText(t.shape)}, but x must be (samples, classes) `
-      + `and t one label for each sample, (samples,)${wanted}; of one-hot rows take the position of the 1`);
+    throw functionErrors.labelShapes(x.shape, t.shape, classes === undefined ? undefined : samples);
   }
   const labels = elements(t);
   for (const label of labels) {
-    if (!Number.isInteger(label)) throw new TypeError(`softmaxCrossEntropy: ${String(label)} is no label: labels are integers, the positions of the classes`);
+    if (!Number.isInteger(label)) throw functionErrors.labelIsNoInteger(label);
     if (label >= 0 && label < classes) continue;
-    throw new RangeError(`softmaxCrossEntropy: the label ${String(label)} is none of the ${String(classes)} classes of x ${shapeText(x.shape)}: use 0 to ${String(classes - 1)}`);
+    throw functionErrors.labelIsNoClass(label, x.shape);
   }
   return { from: x.shape, shape: [labels.length], offsets: Int32Array.from(labels, (label, i) => i * classes + label) };
 }

@@ -1,4 +1,5 @@
 /** @file The gradient by differences, to check a rule by (book step 4). */
+import { functionErrors } from '../errors/functions.js';
 import { asArray, type Data, Variable } from '../variable.js';
 import { dataOf, type Tensor } from './apply.js';
 import { elements, type NDArray, np } from '../ndarray/index.js';
@@ -19,7 +20,7 @@ export const STEP = 6e-6;
  * numericalGrad(x => x ** 2, new Variable(3))   // 6.000000000039306
  */
 export function numericalGrad(f: (x: Variable) => Tensor | number, x: Data | Variable, { eps = STEP }: NumericalGradOptions = {}): NDArray {
-  if (typeof f !== 'function') throw new TypeError(`numericalGrad: the first argument is the function to differentiate, not a ${typeof f}`);
+  if (typeof f !== 'function') throw functionErrors.noFunction('numericalGrad', 'differentiate', f);
   const probe = new Probe(points => total(f(points[0]!), 'numericalGrad'), [asArray(x)]);
   const gradient = Float64Array.from({ length: probe.sizes[0]! }, (_, at) => {
     const h = probe.step(0, at, eps);
@@ -63,5 +64,5 @@ export class Probe {
 export function total(y: unknown, operation: string): number {
   if (typeof y === 'number') return y;
   if (typeof y === 'object' && y !== null && 'shape' in y) return dataOf(y as Tensor).astype('float64').sum().item();
-  throw new TypeError(`${operation}: the function returned ${y === undefined ? 'nothing' : `a ${typeof y}`}, but it must return a Variable, an NDArray or a number`);
+  throw functionErrors.returnedNoTensor(operation, y);
 }

@@ -1,4 +1,5 @@
 /** @file softmax and logSoftmax along an axis (book step 47), for numbers of any size. */
+import { indexErrors } from '../errors/indices.js';
 import { Function } from '../function.js';
 import { logSoftmax as logSoftmaxOf, type NDArray, softmax as softmaxOf } from '../ndarray/index.js';
 import { apply, type Operand, type Result, type Tensor } from './apply.js';
@@ -37,12 +38,9 @@ class LogSoftmax extends Function {
 
 function readAxis(argument: unknown, operation: string): number {
   if (typeof argument === 'number') return argument;
-  if (typeof argument !== 'object' || argument === null || Array.isArray(argument)) {
-    const what = Array.isArray(argument) ? 'an array' : String(argument);
-    throw new TypeError(`${operation}: ${what} is no axis: give one axis, as a number or as { axis }`);
-  }
+  if (typeof argument !== 'object' || argument === null || Array.isArray(argument)) throw indexErrors.severalAxes(operation, argument);
   const unknown = Object.keys(argument).find(key => key !== 'axis');
-  if (unknown !== undefined) throw new TypeError(`${operation}: unknown option '${unknown}': give { axis }, or the axis alone`);
+  if (unknown !== undefined) throw indexErrors.unknownOption(operation, unknown, '{ axis }, or the axis alone');
   return readAxis((argument as { axis?: unknown }).axis ?? -1, operation);
 }
 

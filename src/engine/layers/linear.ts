@@ -1,6 +1,7 @@
 /** @file Linear: the fully connected layer, whose W is made when the first input tells its size (book step 44). */
+import { layerErrors } from '../errors/layers.js';
 import { linear } from '../functions/linear.js';
-import { type DType, np, shapeText, zeros } from '../ndarray/index.js';
+import { type DType, np, zeros } from '../ndarray/index.js';
 import type { Variable } from '../variable.js';
 import { Layer } from './layer.js';
 import { Parameter } from './parameter.js';
@@ -28,7 +29,7 @@ export class Linear extends Layer {
     super();
     checkSize('outSize', outSize);
     // Integers would be rounded at each step of an optimizer.
-    if (!['float64', 'float32'].includes(dtype)) throw new TypeError(`Linear: the dtype is ${String(dtype)}, but weights must be 'float64' or 'float32'`);
+    if (!['float64', 'float32'].includes(dtype)) throw layerErrors.linearDType(dtype);
     this.outSize = outSize;
     this.dtype = dtype;
     this.b = bias ? new Parameter(zeros([outSize], dtype), 'b') : null;
@@ -39,13 +40,11 @@ export class Linear extends Layer {
   forward(x: Variable): Variable {
     if (this.W.isEmpty) {
       const inSize = x.shape[x.ndim - 1];
-      if (inSize === undefined) throw new Error('Linear: x is 0-d, but must have its inputs along the last axis: reshape it to (samples, inputs)');
+      if (inSize === undefined) throw layerErrors.linearOfScalar(x);
       this.makeW(inSize);
     }
     const { shape } = this.W;
-    if (shape[1] !== this.outSize) {
-      throw new Error(`Linear: W has the shape ${shapeText(shape)}, but this layer was made for ${String(this.outSize)} outputs: assign a W of shape (inputs, ${String(this.outSize)})`);
-    }
+    if (shape[1] !== this.outSize) throw layerErrors.linearWeights(shape, this.outSize);
     return this.b === null ? linear(x, this.W) : linear(x, this.W, this.b);
   }
 
@@ -55,7 +54,6 @@ export class Linear extends Layer {
   }
 }
 
-function checkSize(what: string, size: number): void {
-  if (Number.isInteger(size) && size > 0) return;
-  throw new RangeError(`Linear: ${what} is ${String(size)}, but must be a positive integer, the number of ${what === 'outSize' ? 'outputs' : 'inputs'}`);
+function checkSize(what: 'outSize' | 'inSize', size: number): void {
+  if (!Number.isInteger(size) || size <= 0) throw layerErrors.linearSize(what, size);
 }

@@ -1,4 +1,5 @@
 /** @file Sequential and MLP: networks of layers one after the other (book step 45). */
+import { layerErrors } from '../errors/layers.js';
 import { sigmoid } from '../functions/activation.js';
 import type { Variable } from '../variable.js';
 import { Layer, Model } from './layer.js';
@@ -19,7 +20,7 @@ export class Sequential extends Model {
     super();
     layers.forEach((layer, i) => {
       if (layer instanceof Layer || typeof layer === 'function') return;
-      throw new TypeError(`Sequential: argument ${String(i)} is neither a Layer nor a function: give Layers, and functions such as relu`);
+      throw layerErrors.noLayer(i);
     });
     this.layers = layers;
   }
@@ -29,7 +30,7 @@ export class Sequential extends Model {
     return this.layers.reduce<Variable>((value, layer, i) => {
       const y = layer instanceof Layer ? layer.call(value) : layer(value);
       if (!Array.isArray(y)) return y as Variable;
-      throw new TypeError(`Sequential: layer ${String(i)}, ${layer instanceof Layer ? layer.constructor.name : layer.name}, gave several outputs, but each must give one: write a Model whose forward says what to do with them`);
+      throw layerErrors.severalOutputs(i, layer instanceof Layer ? layer.constructor.name : layer.name);
     }, x);
   }
 }
@@ -45,7 +46,7 @@ export class MLP extends Model {
   /** @throws RangeError for no sizes, or one that is no positive integer. */
   constructor(sizes: readonly number[], readonly activation: Activation = sigmoid) {
     super();
-    if (sizes.length === 0) throw new RangeError('MLP: there are no sizes: give the outputs of each layer, such as [10, 1]');
+    if (sizes.length === 0) throw layerErrors.noSizes();
     this.layers = sizes.map(size => new Linear(size));
   }
 

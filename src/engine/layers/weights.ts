@@ -1,5 +1,6 @@
 /** @file saveWeights and loadWeights: the Parameters of a Layer as a plain JSON value (book step 53, which has NumPy's files). */
-import { array, type DType, elements, sameShape, shapeText } from '../ndarray/index.js';
+import { layerErrors } from '../errors/layers.js';
+import { array, type DType, elements, sameShape } from '../ndarray/index.js';
 import type { Layer } from './layer.js';
 import type { Parameter } from './parameter.js';
 
@@ -21,7 +22,7 @@ export type Weights = Record<string, SavedArray>;
  */
 export function saveWeights(layer: Layer): Weights {
   return Object.fromEntries(layer.namedParams().map(([path, param]) => {
-    if (param.isEmpty) throw new Error(`saveWeights: the Parameter '${path}' has no data yet: call the layer once, or give inSize, before you save it`);
+    if (param.isEmpty) throw layerErrors.savesEmpty(path);
     const { shape, dtype } = param;
     return [path, { shape: [...shape], dtype, data: elements(param.data).map(speak) }];
   }));
@@ -33,27 +34,20 @@ export function saveWeights(layer: Layer): Weights {
  * @throws Error when a Parameter is missing on either side, or a shape or dtype differs; TypeError for a value that is no saved array.
  */
 export function loadWeights(layer: Layer, weights: unknown): void {
-  if (!isRecord(weights)) throw new TypeError('loadWeights: the weights are not an object: give what saveWeights returned, after JSON.parse if it was text');
+  if (!isRecord(weights)) throw layerErrors.loadsNoObject();
   const params = layer.namedParams();
   const paths = params.map(([path]) => path);
   const missing = paths.filter(path => !Object.hasOwn(weights, path));
   const unknown = Object.keys(weights).filter(path => !paths.includes(path));
-  if (missing.length > 0 || unknown.length > 0) {
-    const parts = [missing.length > 0 ? `the weights lack ${list(missing)}` : '', unknown.length > 0 ? `${layer.constructor.name} has no ${list(unknown)}` : ''];
-    throw new Error(`loadWeights: ${parts.filter(Boolean).join(', and ')}: load them into a network built as the saved one was`);
-  }
+  if (missing.length > 0 || unknown.length > 0) throw layerErrors.loadsOtherPaths(layer.constructor.name, missing, unknown);
   const arrays = params.map(([path, param]) => read(path, param, weights[path]));
   params.forEach(([, param], i) => (param.data = arrays[i]!));
 }
 
 function read(path: string, param: Parameter, saved: unknown) {
-  if (!isSaved(saved)) throw new TypeError(`loadWeights: '${path}' is no saved array: it must have a shape, a dtype, and as many data as the shape says`);
-  if (!param.isEmpty && !sameShape(param.shape, saved.shape)) {
-    throw new Error(`loadWeights: '${path}' has the shape ${shapeText(param.shape)}, but was saved with ${shapeText(saved.shape)}: build the network with the saved sizes`);
-  }
-  if (!param.isEmpty && param.dtype !== saved.dtype) {
-    throw new Error(`loadWeights: '${path}' is ${param.dtype}, but was saved as ${saved.dtype}: build the network with that dtype`);
-  }
+  if (!isSaved(saved)) throw layerErrors.loadsNoArray(path);
+  if (!param.isEmpty && !sameShape(param.shape, saved.shape)) throw layerErrors.loadsOtherShape(path, param.shape, saved.shape);
+  if (!param.isEmpty && param.dtype !== saved.dtype) throw layerErrors.loadsOtherDType(path, param.dtype, saved.dtype);
   return array(saved.data.map(value => (typeof value === 'string' ? unspeakable.get(value)! : value)), saved.dtype).reshape(saved.shape);
 }
 
@@ -61,8 +55,6 @@ function speak(value: number): number | string {
   if (Object.is(value, -0)) return '-0';
   return Number.isFinite(value) ? value : String(value);
 }
-
-const list = (paths: string[]): string => paths.map(path => `'${path}'`).join(', ');
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 

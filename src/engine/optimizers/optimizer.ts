@@ -1,6 +1,7 @@
 /** @file Optimizer: what changes the Parameters of a network by their gradients, and what is done to these before (book step 46). */
+import { optimizerErrors } from '../errors/optimizers.js';
 import type { Parameter } from '../layers/parameter.js';
-import { type NDArray, sameShape, shapeText, zerosLike } from '../ndarray/index.js';
+import { type NDArray, sameShape, zerosLike } from '../ndarray/index.js';
 
 /** What has Parameters: a Layer. */
 export interface Target {
@@ -40,7 +41,7 @@ export abstract class Optimizer {
    * @throws Error before `setup`; TypeError for a Parameter that is no float.
    */
   update(): void {
-    if (this.target === null) throw new Error(`${this.name}: there is nothing to update yet: call setup(model) first`);
+    if (this.target === null) throw optimizerErrors.nothingToUpdate(this.name);
     const params = [...this.target.params()].filter(param => param.grad !== null);
     for (const param of params) this.checkFloat(param);
     for (const hook of this.hooks) hook(params);
@@ -63,9 +64,7 @@ export abstract class Optimizer {
   }
 
   private checkFloat(param: Parameter): void {
-    if (param.dtype === 'float64' || param.dtype === 'float32') return;
-    const which = param.name === null ? `a Parameter of shape ${shapeText(param.shape)}` : `the Parameter '${param.name}'`;
-    throw new TypeError(`${this.name}: ${which} is ${param.dtype}, which would round its steps away: make it of float64 or float32`);
+    if (param.dtype !== 'float64' && param.dtype !== 'float32') throw optimizerErrors.noFloat(this.name, param);
   }
 
   private get name(): string {
@@ -91,5 +90,5 @@ export class Memory {
 /** @throws RangeError for a setting that is not a number of the given range. */
 export function checkSetting(what: string, value: number, { below = Infinity }: { below?: number } = {}): number {
   if (typeof value === 'number' && value >= 0 && value < below) return value;
-  throw new RangeError(`${what} is ${String(value)}, but must be ${below === Infinity ? 'a number from 0' : `from 0 to below ${String(below)}`}`);
+  throw optimizerErrors.setting(what, value, below);
 }

@@ -47,7 +47,7 @@ describe('errors name the operation, the shapes, the reason and what to do', () 
     ['softmaxCrossEntropy of another class', () => softmaxCrossEntropy(v, [0, 3]), 'RangeError: softmaxCrossEntropy: the label 3 is none of the 3 classes of x (2, 3): use 0 to 2'],
     ['softmaxCrossEntropy of one-hot rows', () => softmaxCrossEntropy(v, x), 'Error: softmaxCrossEntropy: x has the shape (2, 3) and t (2, 3), but x must be (samples, classes) and t one label for each sample, (samples,): t must have the shape (2,) here; of one-hot rows take the position of the 1'],
     ['softmaxCrossEntropy of fractions', () => softmaxCrossEntropy(v, [0, 0.5]), 'TypeError: softmaxCrossEntropy: 0.5 is no label: labels are integers, the positions of the classes'],
-    ['meanSquaredError of other shapes', () => meanSquaredError(v, np.ones([2])), 'Error: sub: shapes (2, 3) and (2,) do not broadcast: counted from the last, axis 1 has 3 and 2 elements, and lengths must be equal or one of them 1: reshape one of the arrays'],
+    ['meanSquaredError of other shapes', () => meanSquaredError(v, np.ones([2])), 'Error: meanSquaredError: shapes (2, 3) and (2,) do not broadcast: counted from the last, axis 1 has 3 and 2 elements, and lengths must be equal or one of them 1: reshape one of the arrays'],
   ])('%s', (_, wrong, text) => {
     expect(errorOf(wrong)).toBe(text);
   });

@@ -1,0 +1,60 @@
+/** @file Errors of single functions: their arguments, and shapes that only they ask for. */
+import type { Shape } from '../ndarray/shape.js';
+import { catalogue } from './catalogue.js';
+import { describeOperand } from './variables.js';
+import { shapeText } from './words.js';
+
+/** The shapes that a linear layer was given; b's is undefined where there is none. */
+function linear(x: Shape, w: Shape, b: Shape | undefined, why: string): Error {
+  return new Error(`linear: x has the shape ${shapeText(x)}, W ${shapeText(w)}${b === undefined ? '' : `, b ${shapeText(b)}`}: ${why}`);
+}
+
+export const functionErrors = catalogue('functions', {
+  linearOfNoMatrix: (x: Shape, w: Shape, b: Shape | undefined) =>
+    linear(x, w, b, 'W must be a matrix of shape (inputs, outputs): reshape it'),
+
+  linearOfScalar: (x: Shape, w: Shape, b: Shape | undefined) =>
+    linear(x, w, b, 'x must have its inputs along the last axis, so it cannot be 0-d: reshape it'),
+
+  linearSizes: (x: Shape, w: Shape, b: Shape | undefined) =>
+    linear(x, w, b, `the last axis of x must be as long as the first of W, ${String(w[0])}: transpose W, or make one of that size`),
+
+  linearBias: (x: Shape, w: Shape, b: Shape | undefined) =>
+    linear(x, w, b, `b must have one element for each output, the shape (${String(w[1])},)`),
+
+  /** `wanted`: the labels' shape, where x tells it. */
+  labelShapes: (x: Shape, t: Shape, wanted: Shape | undefined) =>
+    new Error(`softmaxCrossEntropy: x has the shape ${shapeText(x)} and t ${shapeText(t)}, but x must be (samples, classes) `
+      + `and t one label for each sample, (samples,)${wanted === undefined ? '' : `: t must have the shape ${shapeText(wanted)} here`}; of one-hot rows take the position of the 1`),
+
+  labelIsNoInteger: (label: number) =>
+    new TypeError(`softmaxCrossEntropy: ${String(label)} is no label: labels are integers, the positions of the classes`),
+
+  labelIsNoClass: (label: number, x: Shape) => {
+    const classes = x[x.length - 1]!;
+    return new RangeError(`softmaxCrossEntropy: the label ${String(label)} is none of the ${String(classes)} classes of x ${shapeText(x)}: use 0 to ${String(classes - 1)}`);
+  },
+
+  slopeIsNoNumber: (slope: unknown) =>
+    new TypeError(`leakyRelu: the slope is a ${typeof slope}, but it must be a number, such as 0.2`),
+
+  /** `purpose`: what the function would be there for. */
+  noFunction: (operation: string, purpose: string, value: unknown) =>
+    new TypeError(`${operation}: the first argument is the function to ${purpose}, not a ${typeof value}`),
+
+  returnedNoTensor: (operation: string, value: unknown) =>
+    new TypeError(`${operation}: the function returned ${value === undefined ? 'nothing' : `a ${typeof value}`}, but it must return a Variable, an NDArray or a number`),
+
+  checksNoVariable: () =>
+    new TypeError('gradCheck: the function must return a Variable, or there is nothing to differentiate'),
+
+  checksIntegers: (position: number, dtype: string) =>
+    new TypeError(`gradCheck: input ${String(position)} is ${dtype}, which has no gradient: use a float dtype, or close over it: x => f(x, labels)`),
+
+  /** The operand on one side is no number or tensor, and the other one is. */
+  operand: (operator: string, side: 'left' | 'right', operand: unknown, other: unknown) => {
+    const what = operand === null || operand === undefined ? String(operand) : `a ${typeof operand}`;
+    const hint = operand === null ? ' Is it a gradient that backward() has not computed, or has dropped?' : '';
+    return new TypeError(`${operator}: the ${side} operand is ${what}; beside ${describeOperand(other)}, it must be a Variable, an NDArray or a number too.${hint}`);
+  },
+});

@@ -1,0 +1,34 @@
+/** @file How errors speak of Variables, and of what else an operation was given. */
+import type { NDArray } from '../ndarray/ndarray.js';
+import { watch } from '../observer.js';
+import type { Variable } from '../variable.js';
+import { kindOf, shapeText } from './words.js';
+
+/** Its name, else the program's name for it, else what made it. */
+export function describe(variable: Variable): string {
+  if (variable.name !== null) return `Variable '${variable.name}'`;
+  const known = watch.observer?.nameOf(variable);
+  if (known) return `Variable ${known}`;
+  if (variable.maker !== null) return `the output of ${variable.maker.name}`;
+  return variable.content === null ? 'an unnamed empty Variable' : `an unnamed Variable of shape ${shapeText(variable.content.shape)}`;
+}
+
+/** The same at the start of a sentence. */
+export function describeFirst(variable: Variable): string {
+  const text = describe(variable);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** An operand with its shape and dtype. */
+export function describeOperand(operand: unknown): string {
+  if (typeof operand === 'object' && operand !== null) {
+    if ('content' in operand) {
+      const variable = operand as Variable;
+      if (variable.content === null) return describe(variable);
+      const name = describe(variable);
+      return `${name}${name.endsWith(shapeText(variable.content.shape)) ? '' : ` of shape ${shapeText(variable.content.shape)}`}, ${variable.content.dtype}`;
+    }
+    if ('dtype' in operand) return `an NDArray of shape ${shapeText((operand as NDArray).shape)}, ${(operand as NDArray).dtype}`;
+  }
+  return typeof operand === 'number' ? `the number ${String(operand)}` : Array.isArray(operand) ? 'an array' : kindOf(operand);
+}
