@@ -1,10 +1,11 @@
 /** @file The backward pass: from one Variable through all that it was made from, by generation (book steps 7–8, 13–18). */
 import { reading } from './changes.js';
-import { usingConfig } from './config.js';
 import { checkGradients } from './check-gradients.js';
+import { Config } from './config.js';
 import { checkGradientShape, describeFirst } from './describe.js';
 import type { Function } from './function.js';
-import { type NDArray, onesLike, zeros } from './ndarray/index.js';
+import { arrayOf, type Held, numberOf } from './held.js';
+import { NDArray, onesLike, scalarOf, zeros } from './ndarray/index.js';
 import { watch } from './observer.js';
 import { PriorityQueue } from './priority-queue.js';
 import type { Variable } from './variable.js';
@@ -14,24 +15,17 @@ export function backward(root: Variable, options: { readonly retainGrad: boolean
   const seed = seedOf(root, options.seed);
   watch.observer?.started(root);
   if (root.maker === null) {
-    keep(root, seed.copy(), root.gradOrigin === 'given' ? 'given' : 'computed');
+    keep(root, copyOf(seed), root.gradOrigin === 'given' ? 'given' : 'computed');
     return;
   }
-  const { retainGrad } = options;
   // The rules compute on arrays, but a user's may use Variables: what they do is not part of the graph.
-  using _ = usingConfig('enableBackprop', false);
-  runPass(root, seed, {
-    createGraph: false,
-    sum: (a, b) => (a as NDArray).add(b as NDArray),
-    passed(output, gradient) {
-      if (retainGrad) keep(output, own(output, gradient as NDArray), output.gradOrigin === 'given' ? 'given' : 'computed');
-      else drop(output);
-    },
-    reached(leaf, gradient) {
-      const array = gradient as NDArray;
-      keep(leaf, leaf.gradient === null ? own(leaf, array) : leaf.gradient.add(array), 'computed');
-    },
-  });
+  const { enableBackprop } = Config;
+  Config.enableBackprop = false;
+  try {
+    runPass(root, seed, options.retainGrad ? keepingAll : keepingLeaves);
+  } finally {
+    Config.enableBackprop = enableBackprop;
+  }
 }
 
 /** What a pass does with the gradients that it finds. */
@@ -41,13 +35,31 @@ export interface PassOptions {
   /** The sum of two gradients of one Variable, out of place. */
   sum(a: NDArray | Variable, b: NDArray | Variable): NDArray | Variable;
   /** A computed Variable's gradient is complete, and has been used. Another Variable's may be the same array: see `pendingOwned`. */
-  passed(output: Variable, gradient: NDArray | Variable): void;
+  passed(output: Variable, gradient: Held | Variable): void;
   /** A leaf's gradient is complete; called at the end, when nothing can fail any more. */
-  reached(leaf: Variable, gradient: NDArray | Variable): void;
+  reached(leaf: Variable, gradient: Held | Variable): void;
 }
 
+const keepingLeaves: PassOptions = {
+  createGraph: false,
+  sum: (a, b) => (a as NDArray).add(b as NDArray),
+  passed: drop,
+  reached(leaf, gradient) {
+    const before = leaf.heldGradient;
+    const array = gradient as Held;
+    keep(leaf, before === null ? own(leaf, array) : typeof before === 'number' && typeof array === 'number' ? before + array : arrayOf(before).add(array), 'computed');
+  },
+};
+
+const keepingAll: PassOptions = {
+  ...keepingLeaves,
+  passed(output, gradient) {
+    keep(output, own(output, gradient as Held), output.gradOrigin === 'given' ? 'given' : 'computed');
+  },
+};
+
 /** Takes the gradient of `root` back to the leaves. @throws what {@link Variable.backward} throws; then nothing has been reached. */
-export function runPass(root: Variable, seed: NDArray | Variable, options: PassOptions): void {
+export function runPass(root: Variable, seed: Held | Variable, options: PassOptions): void {
   new Pass(options).run(root, seed);
 }
 
@@ -61,7 +73,7 @@ class Pass {
 
   constructor(private readonly options: PassOptions) {}
 
-  run(root: Variable, seed: NDArray | Variable): void {
+  run(root: Variable, seed: Held | Variable): void {
     let taken: Function | undefined;
     try {
       this.reach(root, seed);
@@ -81,6 +93,27 @@ class Pass {
   /** Takes a Function: hands its outputs' gradients to its rule, and the rule's gradients to its inputs. */
   private take(fn: Function): void {
     watch.observer?.took(fn);
+    if (this.options.createGraph || !this.takeNumbers(fn)) this.takeArrays(fn);
+    this.release(fn);
+  }
+
+  /** In plain numbers, where all that the rule could read is single float64 numbers as forward saw them; else not at all. */
+  private takeNumbers(fn: Function): boolean {
+    const { reached: y, input0, input1 } = fn;
+    if (y === null || Array.isArray(y) || input0 === null || fn.inputCount > 2) return false;
+    const gy = numberOf(y.pending);
+    const valueY = unchangedNumber(y, fn);
+    const x0 = unchangedNumber(input0, fn);
+    const x1 = input1 === null ? 0 : unchangedNumber(input1, fn);
+    if (gy === undefined || valueY === undefined || x0 === undefined || x1 === undefined) return false;
+    const gradient0 = fn.backwardNumber(0, gy, x0, x1, valueY);
+    if (gradient0 === undefined) return false;
+    this.give(input0, gradient0, fn);
+    if (input1 !== null) this.give(input1, fn.backwardNumber(1, gy, x0, x1, valueY)!, fn);
+    return true;
+  }
+
+  private takeArrays(fn: Function): void {
     const { by, createGraph } = reading;
     reading.by = fn;
     reading.createGraph = this.options.createGraph;
@@ -95,18 +128,24 @@ class Pass {
     const { inputs } = fn;
     for (let i = 0; i < inputs.length; i++) {
       const gradient = gradients[i]!;
-      if (gradient === null) continue;
-      watch.observer?.added(inputs[i]!, gradient, fn);
-      this.reach(inputs[i]!, gradient);
+      if (gradient !== null) this.give(inputs[i]!, gradient, fn);
     }
-    this.release(fn);
   }
 
-  private reach(variable: Variable, gradient: NDArray | Variable): void {
-    const first = variable.pending === null;
-    variable.pending = variable.pending === null ? gradient : this.options.sum(variable.pending, gradient);
-    variable.pendingOwned = !first;
-    if (!first) return;
+  private give(input: Variable, gradient: Held | Variable, from: Function): void {
+    watch.observer?.added(input, gradient, from);
+    this.reach(input, gradient);
+  }
+
+  private reach(variable: Variable, gradient: Held | Variable): void {
+    const before = variable.pending;
+    if (before !== null) {
+      variable.pending = typeof before === 'number' && typeof gradient === 'number' ? before + gradient : this.options.sum(tensorOf(before), tensorOf(gradient));
+      variable.pendingOwned = true;
+      return;
+    }
+    variable.pending = gradient;
+    variable.pendingOwned = false;
     const fn = variable.maker;
     if (fn === null) {
       this.leaves.push(variable);
@@ -144,29 +183,42 @@ class Pass {
 }
 
 /** The gradient to start from. @throws Error when there is nothing to differentiate, or a given one does not fit. */
-export function seedOf(root: Variable, given: NDArray | null): NDArray {
+export function seedOf(root: Variable, given: NDArray | null): Held {
   if (root.unrecorded) {
     throw new Error(
       `${describeFirst(root)} was made under no-grad, so nothing was recorded that backward() could go through. ` +
         'Compute it outside of noGrad(), with Config.enableBackprop true.',
     );
   }
-  if (root.content === null) {
+  if (root.held === null) {
     throw new Error(`${describeFirst(root)} is empty: there is nothing to differentiate. Give it data first.`);
   }
   if (given !== null) {
     checkGradientShape(root, given);
     return given;
   }
-  return root.gradOrigin === 'given' && root.gradient !== null ? root.gradient : onesLike(root.content);
+  if (root.gradOrigin === 'given' && root.heldGradient !== null) return root.heldGradient;
+  return numberOf(root.held) === undefined ? onesLike(root.data) : 1;
 }
 
 /** The rule's answer to the gradients of a Function's outputs; an output that nobody used counts as zeros. */
 function applyRule(fn: Function): ReturnType<Function['backward']> {
   const { reached } = fn;
   // Where a graph is made they are Variables: the rules compute with functions that take both.
-  if (!Array.isArray(reached)) return fn.backward(reached!.pending as NDArray);
-  return fn.backward(...(Array.from(reached, (output, i) => output?.pending ?? zeros(fn.outputShapes![i]!)) as NDArray[]));
+  if (!Array.isArray(reached)) return fn.backward(tensorOf(reached!.pending!) as NDArray);
+  return fn.backward(...(Array.from(reached, (output, i) => (output === undefined ? zeros(fn.outputShapes![i]!) : tensorOf(output.pending!))) as NDArray[]));
+}
+
+function tensorOf(gradient: Held | Variable): NDArray | Variable {
+  return typeof gradient === 'number' ? NDArray.scalar(gradient) : gradient;
+}
+
+/** Its number as the Function's forward saw it; undefined where it is no single float64 number, or has changed since. */
+function unchangedNumber(variable: Variable, fn: Function): number | undefined {
+  const { held } = variable;
+  if (variable.replacedAt > fn.calledAt) return undefined;
+  if (typeof held === 'number') return held;
+  return held === null || held.version > fn.calledAt ? undefined : scalarOf(held);
 }
 
 function forget(fn: Function): void {
@@ -176,18 +228,22 @@ function forget(fn: Function): void {
 }
 
 /** The gradient as an array that nothing else refers to. */
-function own(variable: Variable, gradient: NDArray): NDArray {
-  return variable.pendingOwned ? gradient : gradient.copy();
+function own(variable: Variable, gradient: Held): Held {
+  return variable.pendingOwned ? gradient : copyOf(gradient);
+}
+
+function copyOf(gradient: Held): Held {
+  return typeof gradient === 'number' ? gradient : gradient.copy();
 }
 
 function drop(variable: Variable): void {
-  variable.gradient = null;
+  variable.heldGradient = null;
   variable.gradOrigin = 'dropped';
   watch.observer?.dropped(variable);
 }
 
-function keep(variable: Variable, gradient: NDArray, origin: 'given' | 'computed'): void {
-  variable.gradient = gradient;
+function keep(variable: Variable, gradient: Held, origin: 'given' | 'computed'): void {
+  variable.heldGradient = gradient;
   variable.gradOrigin = origin;
 }
 

@@ -13,10 +13,10 @@ export function checkGradients(
   returned: BackwardValue | undefined | readonly (BackwardValue | undefined)[],
   options: { readonly createGraph: boolean },
 ): readonly (NDArray | Variable | null)[] {
-  const { inputs } = fn;
+  const count = fn.inputCount;
   const values = Array.isArray(returned) ? (returned as readonly (BackwardValue | undefined)[]) : [returned as BackwardValue | undefined];
   if (returned === undefined) throw new Error(`${fn.name}.backward returned nothing. ${expected(fn)} Is a return missing?`);
-  if (values.length !== inputs.length) {
+  if (values.length !== count) {
     throw new Error(`${fn.name}.backward returned ${gradientCount(values.length)}. ${expected(fn)}`);
   }
   const gradients = new Array<NDArray | Variable | null>(values.length);

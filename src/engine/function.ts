@@ -1,18 +1,18 @@
 /** @file Function: one call of an operation, and how to differentiate it (book steps 2–3, 6–7, 11–13, 16–17). */
+import { call } from './call.js';
 import { checkArray, reading } from './changes.js';
 import { Config } from './config.js';
 import { describe } from './describe.js';
 import { mutations, type NDArray } from './ndarray/index.js';
-import { watch } from './observer.js';
-import { OutputRef } from './output-ref.js';
-import { asOperands, type Data, Variable } from './variable.js';
+import { Outputs, type WeakOutput } from './outputs.js';
+import type { Data, Variable } from './variable.js';
 
 /** What `forward` may return for one output. */
 export type ForwardValue = NDArray | number;
 /** What `backward` may return for one input: a gradient of the input's shape; a number for a 0-d one; null where none flows. */
 export type BackwardValue = NDArray | Variable | number | null;
 
-type Outputs<R> = R extends readonly unknown[] ? Variable[] : Variable;
+type Made<R> = R extends readonly unknown[] ? Variable[] : Variable;
 
 /**
  * An operation. Derive from it to write one of your own: `forward` computes on arrays, `backward` takes the gradient of each output
@@ -27,8 +27,6 @@ type Outputs<R> = R extends readonly unknown[] ? Variable[] : Variable;
  * ```
  */
 export abstract class Function {
-  /** What it was called with; empty under no-grad. */
-  inputs: readonly Variable[] = [];
   /** The largest of its inputs' generations (book step 16). */
   generation = 0;
 
@@ -36,15 +34,20 @@ export abstract class Function {
   site = 0;
   /** @internal The mutation clock at the call. */
   calledAt = 0;
-  /** @internal The serial number of its first output; the others follow. */
+  /** @internal The serial number of its first output; the others follow. 0 before the call. */
   firstOutput = 0;
-  /** @internal */
-  outputCount = 0;
   /** @internal The output that a running backward pass has reached; of several, those by position. null while there is none. */
   reached: Variable | (Variable | undefined)[] | null = null;
-  /** @internal Shapes of several outputs: the gradient of one that nobody used is zeros of its shape. */
-  outputShapes: readonly (readonly number[])[] | null = null;
-  private refs: (OutputRef | undefined)[] | null = null;
+  /*
+   * Most Functions have one or two inputs and an output that is found from above: with these slots, and without an array and a reference
+   * each, a graph of scalars is half as many objects, and takes half as long at a million of them.
+   */
+  /** @internal */
+  input0: Variable | null = null;
+  /** @internal */
+  input1: Variable | null = null;
+  private inputList: readonly Variable[] | null = null;
+  private known: Outputs | null = null;
 
   /** Computes the output, or an array of outputs, from the inputs' data. */
   abstract forward(...xs: NDArray[]): ForwardValue | readonly ForwardValue[];
@@ -52,65 +55,93 @@ export abstract class Function {
   /** From the gradient of each output, the gradient of each input: one value for one input, an array for several. */
   abstract backward(...gys: NDArray[]): BackwardValue | readonly BackwardValue[];
 
+  /** @internal `forward` for operands that are single float64 numbers, without arrays; undefined where there is no such way. */
+  forwardNumber(_x0: number, _x1: number): number | undefined {
+    return undefined;
+  }
+
+  /** @internal `backward` for the same: the gradient of one input. To the bit what `backward` gives. */
+  backwardNumber(_input: 0 | 1, _gy: number, _x0: number, _x1: number, _y: number): number | undefined {
+    return undefined;
+  }
+
   /**
    * Calls it: a Variable for one output, an array of Variables when `forward` returns an array. Numbers and arrays are taken as
    * Variables.
    * @throws TypeError for operands that are no data, or a `forward` that returns none; whatever `forward` throws.
    */
-  call(...operands: (Variable | Data)[]): Outputs<ReturnType<this['forward']>> {
-    const made = this.apply(operands);
-    if (Config.enableBackprop) this.refs ??= [OutputRef.to(made as Variable)];
-    return made as Outputs<ReturnType<this['forward']>>;
+  call(...operands: (Variable | Data)[]): Made<ReturnType<this['forward']>> {
+    const made = call(this, operands);
+    if (Config.enableBackprop && !Array.isArray(made)) this.refer(made);
+    return made as Made<ReturnType<this['forward']>>;
   }
 
-  /** @internal What `call` does, for Functions that nobody holds but their output. Takes the array over. */
-  apply(operands: (Variable | Data)[]): Variable | Variable[] {
-    const { observer } = watch;
-    const site = observer === null ? 0 : observer.site;
-    const inputs = asOperands(operands, this);
-    const result = this.compute(inputs);
-
-    if (observer !== null) observer.site = site; // forward has been at places of its own
-    this.site = site;
-    const made = Array.isArray(result) ? (result as readonly ForwardValue[]).map(value => this.output(value)) : this.output(result as ForwardValue);
-    if (Array.isArray(made)) this.recordAll(inputs, made);
-    else this.record(inputs, made);
-    observer?.called(this, inputs, Array.isArray(made) ? made : [made]);
-    return made;
+  /** What it was called with; empty under no-grad. */
+  get inputs(): readonly Variable[] {
+    const { input0, input1 } = this;
+    return (this.inputList ??= input0 === null ? [] : input1 === null ? [input0] : [input0, input1]);
   }
 
-  /** One and two inputs apart: to spread an array costs more than most scalar operations. */
-  private compute(inputs: readonly Variable[]): ForwardValue | readonly ForwardValue[] {
-    switch (inputs.length) {
-      case 1:
-        return this.forward(inputs[0]!.read());
-      case 2:
-        return this.forward(inputs[0]!.read(), inputs[1]!.read());
-      default:
-        return this.forward(...inputs.map(input => input.read()));
-    }
+  /** @internal */
+  get inputCount(): number {
+    if (this.inputList !== null) return this.inputList.length;
+    return this.input1 !== null ? 2 : this.input0 !== null ? 1 : 0;
   }
 
   /** Its outputs, referred to weakly (book step 17): an output that nobody else holds is collected. */
-  get outputs(): readonly { deref(): Variable | undefined }[] {
-    return Array.from({ length: this.outputCount }, (_, i) => this.refs?.[i] ?? { deref: () => undefined });
+  get outputs(): readonly WeakOutput[] {
+    if (this.firstOutput === 0) return [];
+    return (this.known ??= Outputs.one()).all();
+  }
+
+  /** @internal */
+  get outputCount(): number {
+    return this.known === null ? Math.min(this.firstOutput, 1) : this.known.count;
+  }
+
+  /** @internal */
+  get outputShapes(): readonly (readonly number[])[] | null {
+    return this.known === null ? null : this.known.shapes;
+  }
+
+  /** @internal Keeps what a call needs for the way back. The list may be left out for one or two inputs. */
+  record(input0: Variable | null, input1: Variable | null, list: readonly Variable[] | null, made: Variable | readonly Variable[]): void {
+    this.input0 = input0;
+    this.input1 = input1;
+    this.inputList = list;
+    this.calledAt = mutations.clock;
+    let generation = input0 === null ? 0 : input0.generation;
+    if (input1 !== null && input1.generation > generation) generation = input1.generation;
+    if (list !== null) for (const input of list) if (input.generation > generation) generation = input.generation;
+    this.generation = generation;
+    if (Array.isArray(made)) {
+      this.known = Outputs.several(made as readonly Variable[]);
+      this.firstOutput = (made as readonly Variable[])[0]!.serial;
+      for (const output of made as readonly Variable[]) this.makes(output);
+    } else {
+      this.known = null;
+      this.firstOutput = (made as Variable).serial;
+      this.makes(made as Variable);
+    }
   }
 
   /** @internal Makes a Variable its only output, for `variable.setCreator(fn)`. */
   adopt(variable: Variable): void {
-    variable.maker = this;
-    variable.generation = this.generation + 1;
+    this.makes(variable);
     this.firstOutput = variable.serial;
-    this.outputCount = 1;
-    this.refs = [OutputRef.to(variable)];
+    this.known = null;
+    this.refer(variable);
+  }
+
+  private makes(output: Variable): void {
+    output.maker = this;
+    output.generation = this.generation + 1;
   }
 
   /** @internal Somebody who holds this output is about to get hold of the Function: from there the output must be found. */
   refer(output: Variable): void {
     const position = this.positionOf(output);
-    if (position < 0) return;
-    this.refs ??= new Array<OutputRef | undefined>(this.outputCount);
-    this.refs[position] ??= OutputRef.to(output);
+    if (position >= 0) (this.known ??= Outputs.one()).refer(position, output);
   }
 
   /** @internal Which output it is; -1 for one of an earlier call. */
@@ -125,20 +156,24 @@ export abstract class Function {
    * @throws Error when the data has changed since forward.
    */
   protected operand(position: number): NDArray | Variable {
-    const input = this.inputs[position]!;
+    const input = this.inputAt(position);
     return reading.createGraph ? input : input.read();
   }
 
   /** The shape of an input, for a rule that needs no more: changed data is no matter then. */
   protected shapeOf(position: number): readonly number[] {
-    return this.inputs[position]!.shape;
+    return this.inputAt(position).shape;
+  }
+
+  private inputAt(position: number): Variable {
+    return (position === 0 ? this.input0 : position === 1 ? this.input1 : this.inputList![position])!;
   }
 
   /** The same for an output, for a rule whose derivative is best said by it. */
   protected result(position = 0): NDArray | Variable {
     // A backward pass is here because it has reached an output, and holds it.
     const { reached } = this;
-    const output = (Array.isArray(reached) ? reached[position] : reached) ?? this.refs?.[position]?.deref();
+    const output = (Array.isArray(reached) ? reached[position] : reached) ?? this.known?.deref(position);
     if (output === undefined) throw new Error(`${this.name}.backward needs the output of its forward, which is gone. Keep the Variable that call() gave.`);
     checkArray(this, output.read(), () => describe(output));
     return reading.createGraph ? output : output.read();
@@ -147,52 +182,5 @@ export abstract class Function {
   /** @internal The class's name, which graphs and errors show. */
   get name(): string {
     return this.constructor.name;
-  }
-
-  private output(value: ForwardValue | undefined): Variable {
-    if (value === undefined) {
-      throw new TypeError(`${this.name}.forward returned nothing. It must return the output, or an array of outputs.`);
-    }
-    return new Variable(value);
-  }
-
-  private record(inputs: readonly Variable[], output: Variable): void {
-    if (!Config.enableBackprop) {
-      output.unrecorded = true;
-      return;
-    }
-    this.remember(inputs);
-    this.firstOutput = output.serial;
-    this.outputCount = 1;
-    this.outputShapes = null;
-    this.refs = null;
-    output.maker = this;
-    output.generation = this.generation + 1;
-  }
-
-  private recordAll(inputs: readonly Variable[], outputs: readonly Variable[]): void {
-    const [first] = outputs;
-    if (first === undefined) throw new TypeError(`${this.name}.forward returned an empty array. It must return at least one output.`);
-    if (!Config.enableBackprop) {
-      for (const output of outputs) output.unrecorded = true;
-      return;
-    }
-    this.remember(inputs);
-    this.firstOutput = first.serial;
-    this.outputCount = outputs.length;
-    this.outputShapes = outputs.map(output => output.shape);
-    this.refs = outputs.map(output => OutputRef.to(output));
-    for (const output of outputs) {
-      output.maker = this;
-      output.generation = this.generation + 1;
-    }
-  }
-
-  private remember(inputs: readonly Variable[]): void {
-    this.inputs = inputs;
-    this.calledAt = mutations.clock;
-    let generation = 0;
-    for (const input of inputs) if (input.generation > generation) generation = input.generation;
-    this.generation = generation;
   }
 }

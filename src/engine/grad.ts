@@ -2,6 +2,7 @@
 import { runPass, seedOf } from './backward.js';
 import { usingConfig } from './config.js';
 import { add } from './functions/arithmetic.js';
+import type { Held } from './held.js';
 import { NDArray, zerosLike } from './ndarray/index.js';
 import { Variable } from './variable.js';
 
@@ -22,8 +23,9 @@ export interface GradOptions {
  */
 export function grad(y: Variable, xs: readonly Variable[], { createGraph = false }: GradOptions = {}): Variable[] {
   const wanted = new Map<Variable, Variable | null>(xs.map(x => [x, null]));
-  const note = (variable: Variable, gradient: NDArray | Variable): void => {
-    if (wanted.has(variable)) wanted.set(variable, gradient instanceof NDArray ? new Variable(gradient.copy()) : gradient);
+  const note = (variable: Variable, gradient: Held | Variable): void => {
+    if (!wanted.has(variable)) return;
+    wanted.set(variable, gradient instanceof Variable ? gradient : new Variable(gradient instanceof NDArray ? gradient.copy() : gradient));
   };
   const seed = seedOf(y, null);
   using _ = usingConfig('enableBackprop', createGraph);

@@ -1,19 +1,19 @@
 /** @file The engine's one window to the outside: who wants to watch a program sets an Observer. Null, and free, by default. */
 import type { Function } from './function.js';
-import type { NDArray } from './ndarray/index.js';
+import type { Held } from './held.js';
 import type { Variable } from './variable.js';
 
 export interface Observer {
   /** Where the program is, as a number of the observer's own; copied to every Function and Variable made there. 0: unknown. */
   site: number;
-  /** A Function was called. Its outputs are not recorded under no-grad. */
-  called(fn: Function, inputs: readonly Variable[], outputs: readonly Variable[]): void;
+  /** A Function was called. Under no-grad it does not keep its inputs. */
+  called(fn: Function, outputs: readonly Variable[]): void;
   /** `root.backward()` begins. */
   started(root: Variable): void;
   /** Backward took a Function from its queue. */
   took(fn: Function): void;
   /** A Function's backward gave a gradient to one of its inputs. */
-  added(variable: Variable, gradient: NDArray | Variable, from: Function): void;
+  added(variable: Variable, gradient: Held | Variable, from: Function): void;
   /** A computed Variable's gradient was dropped after use, for retain-grad is off. */
   dropped(variable: Variable): void;
   /** `clearGrad()` was called. */

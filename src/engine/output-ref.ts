@@ -26,7 +26,7 @@ export class OutputRef {
     if (spent > BUDGET_BYTES) return new OutputRef(null, variable);
     // A microtask runs when the current job has ended: then the budget is whole again.
     if (spent === 0) void Promise.resolve().then(() => (spent = 0));
-    spent += COST_BYTES + (variable.content?.nbytes ?? 0);
+    spent += COST_BYTES + variable.nbytes;
     return new OutputRef(new WeakRef(variable), null);
   }
 

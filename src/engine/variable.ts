@@ -4,7 +4,8 @@ import { checkRecorded, checkUnchanged, reading } from './changes.js';
 import { Config } from './config.js';
 import { checkGradientShape, describeFirst } from './describe.js';
 import type { Function } from './function.js';
-import { asNDArray, len, mutations, type ArrayLike, type DType, type NDArray, weakArray } from './ndarray/index.js';
+import { arrayOf, bytesOf, type Held } from './held.js';
+import { asNDArray, len, mutations, SCALAR_SHAPE, type ArrayLike, type DType, type NDArray } from './ndarray/index.js';
 import { watch } from './observer.js';
 
 /** What a Variable can be made of: a number, nested arrays of numbers, a typed array, an NDArray. */
@@ -52,15 +53,15 @@ export class Variable {
   /** @internal */
   gradOrigin: GradOrigin = 'none';
   /** @internal The sum of the gradients that the running backward pass has brought here. */
-  pending: NDArray | Variable | null = null;
+  pending: Held | Variable | null = null;
   /** @internal Whether `pending` belongs to this Variable alone; if not, it is copied before it is kept. */
   pendingOwned = false;
   /** @internal The mutation clock when `data` was replaced last. */
   replacedAt = 0;
+  /** @internal The data; null when empty. */
+  held: Held | null;
   /** @internal */
-  content: NDArray | null;
-  /** @internal */
-  gradient: NDArray | null = null;
+  heldGradient: Held | null = null;
   /** @internal */
   maker: Function | null = null;
 
@@ -69,7 +70,7 @@ export class Variable {
    * @throws TypeError for anything else: strings, booleans, undefined, ragged arrays, objects.
    */
   constructor(data: Data | null, name: string | null = null) {
-    this.content = data === null ? null : asNDArray(data);
+    this.held = data === null || typeof data === 'number' ? data : asNDArray(data);
     this.name = name;
   }
 
@@ -82,7 +83,7 @@ export class Variable {
     return this.read();
   }
   set data(data: Data | null) {
-    this.content = data === null ? null : asNDArray(data);
+    this.held = data === null || typeof data === 'number' ? data : asNDArray(data);
     this.replacedAt = ++mutations.clock;
   }
 
@@ -94,12 +95,22 @@ export class Variable {
 
   /** Whether it was made of null and has got no data since. */
   get isEmpty(): boolean {
-    return this.content === null;
+    return this.held === null;
+  }
+
+  /** @internal The data without a check, null when empty: for those who look at the program and are no part of it. */
+  get content(): NDArray | null {
+    return this.held === null ? null : (this.held = arrayOf(this.held));
+  }
+
+  /** @internal Size of its data and its gradient in bytes. */
+  get nbytes(): number {
+    return bytesOf(this.held) + bytesOf(this.heldGradient);
   }
 
   /** The gradient that the last backward passes left, of the shape of `data`; null where there is none. */
   get grad(): NDArray | null {
-    return this.gradient;
+    return this.heldGradient === null ? null : (this.heldGradient = arrayOf(this.heldGradient));
   }
   /** @throws Error for a shape other than that of `data`. */
   set grad(gradient: Data | Variable | null) {
@@ -109,7 +120,7 @@ export class Variable {
     }
     const array = asArray(gradient);
     checkGradientShape(this, array);
-    this.gradient = array;
+    this.heldGradient = array;
     this.gradOrigin = 'given';
   }
 
@@ -126,8 +137,8 @@ export class Variable {
 
   /** Forgets the gradient, so that the next backward pass starts afresh (book step 14). */
   clearGrad(): void {
-    if (this.gradient !== null) this.gradOrigin = 'cleared';
-    this.gradient = null;
+    if (this.heldGradient !== null) this.gradOrigin = 'cleared';
+    this.heldGradient = null;
     watch.observer?.cleared(this);
   }
 
@@ -147,17 +158,17 @@ export class Variable {
 
   /** Sizes of the axes. */
   get shape(): readonly number[] {
-    return this.filled.shape;
+    return typeof this.held === 'number' ? SCALAR_SHAPE : this.filled.shape;
   }
   get ndim(): number {
-    return this.filled.ndim;
+    return this.shape.length;
   }
   /** Number of elements. */
   get size(): number {
-    return this.filled.size;
+    return typeof this.held === 'number' ? 1 : this.filled.size;
   }
   get dtype(): DType {
-    return this.filled.dtype;
+    return typeof this.held === 'number' ? 'float64' : this.filled.dtype;
   }
   /** Size of the first axis. @throws TypeError for a 0-d Variable, as NumPy's `len`. */
   get length(): number {
@@ -165,14 +176,16 @@ export class Variable {
   }
 
   private get filled(): NDArray {
-    if (this.content !== null) return this.content;
+    const { content } = this;
+    if (content !== null) return content;
     throw new Error(`${describeFirst(this)} is empty: it has no data yet. Assign to its data first, or ask isEmpty.`);
   }
 
   /** `variable(…)` around what NumPy prints; `variable(None)` when empty. */
   toString(): string {
-    if (this.content === null) return 'variable(None)';
-    return `variable(${this.content.toString().replaceAll('\n', `\n${' '.repeat('variable('.length)}`)})`;
+    const { content } = this;
+    if (content === null) return 'variable(None)';
+    return `variable(${content.toString().replaceAll('\n', `\n${' '.repeat('variable('.length)}`)})`;
   }
 
   /** @internal What Node's console prints, also inside objects and arrays. */
@@ -196,23 +209,4 @@ export function asVariable(value: Data | Variable): Variable {
 /** The NDArray of a number, nested arrays, a typed array or a Variable; an NDArray as it is (book step 9). */
 export function asArray(value: Data | Variable): NDArray {
   return value instanceof Variable ? value.read() : asNDArray(value);
-}
-
-/** Operands as Variables: a JavaScript number takes the dtype that NumPy's weak promotion gives it beside the others. */
-export function asOperands(operands: (Variable | Data)[], fn: Function): Variable[] {
-  let beside: Variable | undefined;
-  let variables = 0;
-  for (const operand of operands) {
-    if (!(operand instanceof Variable)) continue;
-    beside ??= operand;
-    variables++;
-  }
-  if (variables === operands.length) return operands as Variable[];
-  return operands.map(operand => {
-    if (operand instanceof Variable) return operand;
-    const weak = typeof operand === 'number' && beside !== undefined;
-    const made = new Variable(weak ? weakArray(operand, beside!.dtype, fn.name.toLowerCase()) : operand);
-    made.site = 0; // it is written there, but the place is the operator's
-    return made;
-  });
 }

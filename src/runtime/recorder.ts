@@ -42,10 +42,10 @@ export class Recorder implements Observer {
     held.time = ++this.clock;
   }
 
-  called(_fn: unknown, _inputs: readonly Variable[], outputs: readonly Variable[]): void {
+  called(_fn: unknown, outputs: readonly Variable[]): void {
     const first = outputs[0]!;
     this.newest = first;
-    if (first.unrecorded && first.data.nbytes <= KEPT_BYTES) this.unrecorded.set(this.site, first);
+    if (first.unrecorded && first.nbytes <= KEPT_BYTES) this.unrecorded.set(this.site, first);
   }
 
   started(root: Variable): void {

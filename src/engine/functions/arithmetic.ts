@@ -2,14 +2,20 @@
 import { Function } from '../function.js';
 import type { NDArray } from '../ndarray/index.js';
 import { applyOp, type Operand, type Result, type Tensor } from './apply.js';
-import { sumTo } from './shape.js';
+import { sumBack } from './shape.js';
 
 class Add extends Function {
   forward(x0: NDArray, x1: NDArray): NDArray {
     return x0.add(x1);
   }
   backward(gy: Tensor): Tensor[] {
-    return [sumTo(gy, this.shapeOf(0)), sumTo(gy, this.shapeOf(1))];
+    return [sumBack(gy, this.shapeOf(0)), sumBack(gy, this.shapeOf(1))];
+  }
+  override forwardNumber(x0: number, x1: number): number {
+    return x0 + x1;
+  }
+  override backwardNumber(_input: 0 | 1, gy: number): number {
+    return gy;
   }
 }
 
@@ -18,7 +24,13 @@ class Sub extends Function {
     return x0.sub(x1);
   }
   backward(gy: Tensor): Tensor[] {
-    return [sumTo(gy, this.shapeOf(0)), sumTo(neg(gy), this.shapeOf(1))];
+    return [sumBack(gy, this.shapeOf(0)), sumBack(neg(gy), this.shapeOf(1))];
+  }
+  override forwardNumber(x0: number, x1: number): number {
+    return x0 - x1;
+  }
+  override backwardNumber(input: 0 | 1, gy: number): number {
+    return input === 0 ? gy : -gy;
   }
 }
 
@@ -28,7 +40,13 @@ class Mul extends Function {
   }
   backward(gy: Tensor): Tensor[] {
     const [x0, x1] = [this.operand(0), this.operand(1)];
-    return [sumTo(mul(gy, x1), x0.shape), sumTo(mul(gy, x0), x1.shape)];
+    return [sumBack(mul(gy, x1), x0.shape), sumBack(mul(gy, x0), x1.shape)];
+  }
+  override forwardNumber(x0: number, x1: number): number {
+    return x0 * x1;
+  }
+  override backwardNumber(input: 0 | 1, gy: number, x0: number, x1: number): number {
+    return gy * (input === 0 ? x1 : x0);
   }
 }
 
@@ -39,7 +57,13 @@ class Div extends Function {
   backward(gy: Tensor): Tensor[] {
     const [x0, x1] = [this.operand(0), this.operand(1)];
     const gx1 = mul(gy, div(neg(x0), mul(x1, x1)));
-    return [sumTo(div(gy, x1), x0.shape), sumTo(gx1, x1.shape)];
+    return [sumBack(div(gy, x1), x0.shape), sumBack(gx1, x1.shape)];
+  }
+  override forwardNumber(x0: number, x1: number): number {
+    return x0 / x1;
+  }
+  override backwardNumber(input: 0 | 1, gy: number, x0: number, x1: number): number {
+    return input === 0 ? gy / x1 : gy * (-x0 / (x1 * x1));
   }
 }
 
@@ -49,6 +73,12 @@ class Neg extends Function {
   }
   backward(gy: Tensor): Tensor {
     return neg(gy);
+  }
+  override forwardNumber(x: number): number {
+    return -x;
+  }
+  override backwardNumber(_input: 0 | 1, gy: number): number {
+    return -gy;
   }
 }
 

@@ -1,6 +1,6 @@
 /** @file log, sin, cos, tanh, sqrt and abs, element by element (book steps 27, 34 and 35). */
 import { Function } from '../function.js';
-import type { NDArray } from '../ndarray/index.js';
+import { type NDArray, unaryNumber } from '../ndarray/index.js';
 import { apply, dataOf, type Operand, type Result, type Tensor } from './apply.js';
 import { div, mul, neg, sub } from './arithmetic.js';
 
@@ -11,6 +11,12 @@ class Log extends Function {
   backward(gy: Tensor): Tensor {
     return div(gy, this.operand(0));
   }
+  override forwardNumber(x: number): number {
+    return unaryNumber.log(x);
+  }
+  override backwardNumber(_input: 0 | 1, gy: number, x: number): number {
+    return gy / x;
+  }
 }
 
 class Sin extends Function {
@@ -20,6 +26,12 @@ class Sin extends Function {
   backward(gy: Tensor): Tensor {
     return mul(gy, cos(this.operand(0)));
   }
+  override forwardNumber(x: number): number {
+    return unaryNumber.sin(x);
+  }
+  override backwardNumber(_input: 0 | 1, gy: number, x: number): number {
+    return gy * unaryNumber.cos(x);
+  }
 }
 
 class Cos extends Function {
@@ -28,6 +40,12 @@ class Cos extends Function {
   }
   backward(gy: Tensor): Tensor {
     return mul(gy, neg(sin(this.operand(0))));
+  }
+  override forwardNumber(x: number): number {
+    return unaryNumber.cos(x);
+  }
+  override backwardNumber(_input: 0 | 1, gy: number, x: number): number {
+    return gy * -unaryNumber.sin(x);
   }
 }
 
@@ -39,6 +57,12 @@ class Tanh extends Function {
     const y: Tensor = this.result();
     return mul(gy, sub(1, mul(y, y)));
   }
+  override forwardNumber(x: number): number {
+    return unaryNumber.tanh(x);
+  }
+  override backwardNumber(_input: 0 | 1, gy: number, _x0: number, _x1: number, y: number): number {
+    return gy * (1 - y * y);
+  }
 }
 
 class Sqrt extends Function {
@@ -47,6 +71,12 @@ class Sqrt extends Function {
   }
   backward(gy: Tensor): Tensor {
     return div(gy, mul(this.result(), 2));
+  }
+  override forwardNumber(x: number): number {
+    return unaryNumber.sqrt(x);
+  }
+  override backwardNumber(_input: 0 | 1, gy: number, _x0: number, _x1: number, y: number): number {
+    return gy / (y * 2);
   }
 }
 
@@ -58,6 +88,12 @@ class Abs extends Function {
   backward(gy: Tensor): Tensor {
     const x = dataOf(this.operand(0));
     return mul(gy, x.dtype === 'bool' ? x : x.sign());
+  }
+  override forwardNumber(x: number): number {
+    return unaryNumber.abs(x);
+  }
+  override backwardNumber(_input: 0 | 1, gy: number, x: number): number {
+    return gy * unaryNumber.sign(x);
   }
 }
 

@@ -1,10 +1,10 @@
 /** @file `**`, square and exp, as Functions (book steps 2, 3 and 22). */
 import { Function } from '../function.js';
-import { type NDArray, zerosLike } from '../ndarray/index.js';
+import { type NDArray, power, unaryNumber, zerosLike } from '../ndarray/index.js';
 import { apply, applyOp, dataOf, type Operand, type Result, type Tensor } from './apply.js';
 import { mul, sub } from './arithmetic.js';
 import { log } from './elementary.js';
-import { sumTo } from './shape.js';
+import { sumBack } from './shape.js';
 import { choose } from './where.js';
 
 /** x ** c for a constant c: one input, as in the book. */
@@ -21,6 +21,13 @@ class Pow extends Function {
     if (c === 0) return zerosLike(dataOf(x)); // also where x ** -1 would be infinite
     return mul(mul(pow(x, c - 1), c), gy);
   }
+  override forwardNumber(x: number): number {
+    return power(x, this.c);
+  }
+  override backwardNumber(_input: 0 | 1, gy: number, x: number): number {
+    const { c } = this;
+    return c === 0 ? 0 : power(x, c - 1) * c * gy;
+  }
 }
 
 /** x0 ** x1 for an exponent that is differentiated too: d/dx1 = x0 ** x1 · ln x0. */
@@ -34,7 +41,7 @@ class PowOf extends Function {
     const [base, exponent] = [dataOf(x0), dataOf(x1)];
     const gx0 = choose(exponent.eq(0), 0, mul(x1, pow(x0, sub(x1, 1.0))));
     const gx1 = choose(base.eq(0).mul(exponent.ge(0)), 0, mul(y, log(x0)));
-    return [sumTo(mul(gx0, gy), base.shape), sumTo(mul(gx1, gy), exponent.shape)];
+    return [sumBack(mul(gx0, gy), base.shape), sumBack(mul(gx1, gy), exponent.shape)];
   }
 }
 
@@ -45,6 +52,12 @@ class Square extends Function {
   backward(gy: Tensor): Tensor {
     return mul(mul(this.operand(0), 2), gy);
   }
+  override forwardNumber(x: number): number {
+    return x * x;
+  }
+  override backwardNumber(_input: 0 | 1, gy: number, x: number): number {
+    return x * 2 * gy;
+  }
 }
 
 class Exp extends Function {
@@ -53,6 +66,12 @@ class Exp extends Function {
   }
   backward(gy: Tensor): Tensor {
     return mul(gy, this.result());
+  }
+  override forwardNumber(x: number): number {
+    return unaryNumber.exp(x);
+  }
+  override backwardNumber(_input: 0 | 1, gy: number, _x0: number, _x1: number, y: number): number {
+    return gy * y;
   }
 }
 

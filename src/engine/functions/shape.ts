@@ -39,7 +39,7 @@ class BroadcastTo extends Function {
     return x.broadcastTo(this.shape);
   }
   backward(gy: Tensor): Tensor {
-    return sumTo(gy, this.shapeOf(0));
+    return sumBack(gy, this.shapeOf(0));
   }
 }
 
@@ -76,7 +76,10 @@ export function broadcastTo<A extends Operand>(x: A, ...shape: NumbersArgument):
 /** The elements summed to a smaller shape: what broadcasting undoes (book step 40). @throws Error when that shape does not broadcast to x's. */
 export function sumTo<A extends Operand>(x: A, ...shape: NumbersArgument): Result<A> {
   const to = asList(shape);
-  // Nothing to sum, in a backward rule that is the usual case.
-  if (typeof x !== 'number' && sameShape(to, x.shape)) return x as unknown as Result<A>;
-  return apply(new SumTo(to), x);
+  return typeof x === 'number' ? (apply(new SumTo(to), x) as Result<A>) : (sumBack(x, to) as Result<A>);
+}
+
+/** The same in a rule, which has one shape, and most often nothing to sum. */
+export function sumBack<T extends Tensor>(gradient: T, shape: Shape): T {
+  return sameShape(shape, gradient.shape) ? gradient : (apply(new SumTo(shape), gradient) as unknown as T);
 }

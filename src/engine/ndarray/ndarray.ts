@@ -302,6 +302,11 @@ export class NDArray {
 // V8 picks a field's representation by what it sees first: a fraction here keeps it from beginning as a small integer and changing later.
 NDArray.scalar(0.5);
 
+/** The number of a 0-d float64; undefined for any other array. */
+export function scalarOf(array: NDArray): number | undefined {
+  return array[STORAGE] === null ? array[SCALAR] : undefined;
+}
+
 /**
  * The 0-d array that a JavaScript number is beside an array of dtype `other`.
  * @throws RangeError for an integral number outside int32 beside int32 or bool.

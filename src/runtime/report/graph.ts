@@ -39,7 +39,7 @@ export function collectGraph(recorder: Recorder, maxElements: number): Graph {
     for (let at = 0; at < queue.length; at++) {
       const variable = queue[at]!;
       totals.variables++;
-      totals.bytes += bytesOf(variable);
+      totals.bytes += variable.nbytes;
       if (variables.length + functions.length < maxElements) variables.push(variable);
       const fn = variable.maker;
       if (fn === null || !functionsSeen.add(fn.firstOutput)) continue;
@@ -73,10 +73,6 @@ class Serials {
     this.seen[serial] = 1;
     return true;
   }
-}
-
-export function bytesOf(variable: Variable): number {
-  return (variable.content?.nbytes ?? 0) + (variable.gradient?.nbytes ?? 0);
 }
 
 function* rootsOf(recorder: Recorder): Iterable<Variable> {

@@ -6,7 +6,7 @@ import type {
 } from '../../protocol/report.js';
 import type { ReportBudget } from '../../protocol/runtime.js';
 import type { Recorder } from '../recorder.js';
-import { bytesOf, collectGraph, outputOf } from './graph.js';
+import { collectGraph, outputOf } from './graph.js';
 import { Places } from './places.js';
 import { summarize } from './summary.js';
 
@@ -57,7 +57,7 @@ interface Context {
 }
 
 function variableReport(variable: Variable, { places, names, recorder, budget }: Context): VariableReport {
-  const { content, gradient } = variable;
+  const { content, grad } = variable;
   return {
     id: variableId(variable),
     name: variable.name ?? names.get(variable)?.name ?? null,
@@ -67,10 +67,10 @@ function variableReport(variable: Variable, { places, names, recorder, budget }:
     shape: content?.shape ?? [],
     dtype: content?.dtype ?? null,
     value: content === null ? null : summarize(content, budget.maxTextLength),
-    grad: gradient === null ? null : summarize(gradient, budget.maxTextLength),
+    grad: grad === null ? null : summarize(grad, budget.maxTextLength),
     gradState: gradState(variable, recorder),
     creator: variable.maker === null ? null : functionId(variable.maker),
-    bytes: bytesOf(variable),
+    bytes: variable.nbytes,
     state: variableState(variable),
   };
 }
@@ -81,7 +81,7 @@ function variableState(variable: Variable): VariableState {
 }
 
 function gradState(variable: Variable, recorder: Recorder): GradState {
-  if (variable.gradient !== null) return 'present';
+  if (variable.heldGradient !== null) return 'present';
   if (variable.unrecorded) return 'unrecorded';
   switch (variable.gradOrigin) {
     case 'dropped':
