@@ -50,8 +50,8 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
-      // `using _ = noGrad()` is there for its end.
-      '@typescript-eslint/no-unused-vars': ['error', { ignoreUsingDeclarations: true }],
+      // `using _ = noGrad()` is there for its end, and a parameter `_x` for the type of those who override.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreUsingDeclarations: true, argsIgnorePattern: '^_' }],
       // Discriminated unions and indexed access under noUncheckedIndexedAccess: a `!` is a claim that a reader can check.
       '@typescript-eslint/no-non-null-assertion': 'off',
       eqeqeq: 'error',
