@@ -5,6 +5,7 @@ the shape needs, they repeat. The generator is seeded: the same NumPy writes the
 """
 import base64
 import json
+import math
 import operator
 import pathlib
 import warnings
@@ -35,7 +36,7 @@ def write(name, **content):
 
 # Printing
 
-SHAPES = [(), (1,), (2,), (3,), (7,), (12,), (30,), (1, 1), (2, 3), (3, 2), (5, 4), (2, 12), (2, 2, 2), (2, 3, 4), (3, 1, 2), (2, 2, 2, 2), (1, 3, 1, 2)]
+SHAPES = [(), (1,), (2,), (3,), (7,), (12,), (30,), (1, 1), (2, 3), (3, 2), (5, 4), (2, 12), (2, 2, 2), (2, 3, 4), (3, 1, 2), (2, 2, 2, 2), (1, 3, 1, 2), (25, 4), (4, 25), (9, 9), (100,), (3, 4, 5), (1, 20), (20, 1)]
 EMPTY = [(0,), (0, 3), (3, 0), (2, 0, 2), (0, 0)]
 LARGE = [(1001,), (1000,), (2000,), (40, 30), (7, 150), (3, 400), (1200, 1), (2, 600), (11, 10, 10), (7, 13, 12), (6, 6, 6, 6), (3, 5, 7, 11), (1, 1, 1100), (2, 2, 2, 2, 2, 2, 2, 2, 2, 2)]
 
@@ -112,7 +113,7 @@ def printing():
     for dtype in ['float64', 'float32']:
         for make in FLOATS:
             cases += [printed(shape, dtype, make) for shape in [(), (), (), (3,), (9,), (4, 3)]]
-    for _ in range(900):
+    for _ in range(2400):
         dtype = str(rng.choice(DTYPES, p=[0.5, 0.25, 0.15, 0.1]))
         cases.append(printed(SHAPES[int(rng.integers(len(SHAPES)))], dtype, values_for(dtype)))
     for shape in LARGE:
@@ -359,9 +360,51 @@ def functions():
     write('functions', elementwise=elementwise, softmaxes=softmaxes, clips=clips, joined=joined, losses=losses, selections=selections(rng))
 
 
+# Accuracy of long sums and products
+
+GOLDEN = 0.6180339887498949
+
+
+def spread(length, start=0):
+    """Numbers in (-1, 1) that the tests make themselves, to the bit: 2 * frac(i * golden) - 1."""
+    return 2.0 * (((np.arange(length) + start) * GOLDEN) % 1.0) - 1.0
+
+
+def relative_error(actual, exact):
+    """Of the whole, by the largest exact number: single ones may be almost 0."""
+    return float(np.max(np.abs(actual - exact)) / np.max(np.abs(exact)))
+
+
+def accuracy():
+    sums = []
+    for rows, columns, axis in [(1, 100_000, 1), (1000, 300, 0), (1000, 300, 1), (1, 1_000_000, 1)]:
+        x = (spread(rows * columns) + 0.1).reshape(rows, columns)
+        lines = x.T if axis == 0 else x
+        exact = np.array([math.fsum(line) for line in lines])
+        sums.append({'rows': rows, 'columns': columns, 'axis': axis, 'exact': encode(exact), 'error': relative_error(x.sum(axis=axis), exact)})
+    products = []
+    for m, k, n in [(1, 2000, 1), (20, 500, 30), (64, 64, 64), (7, 3000, 5), (130, 70, 33)]:
+        a, b = spread(m * k).reshape(m, k), spread(k * n, 7).reshape(k, n)
+        exact = np.array([[math.fsum(float(p) for p in two_products(row, column)) for column in b.T] for row in a])
+        products.append({'m': m, 'k': k, 'n': n, 'exact': encode(exact), 'error': relative_error(a @ b, exact)})
+    write('accuracy', sums=sums, products=products)
+
+
+def two_products(x, y):
+    """Products without their rounding: each as a rounded product and its error (Veltkamp's and Dekker's splitting)."""
+    def split(v):
+        c = v * 134217729.0
+        high = c - (c - v)
+        return high, v - high
+    p = x * y
+    (xh, xl), (yh, yl) = split(x), split(y)
+    return np.concatenate([p, xl * yl - (((p - xh * yh) - xl * yh) - xh * yl)])
+
+
 warnings.simplefilter('ignore', RuntimeWarning)  # means of nothing, infinities: meant
 printing()
 promotion()
 shapes()
 random()
 functions()
+accuracy()
