@@ -1,6 +1,7 @@
 /** @file `grad`: gradients as Variables, which can be differentiated again (book steps 32–36). */
 import { runPass, seedOf } from './backward.js';
 import { usingConfig } from './config.js';
+import { functionErrors } from './errors/functions.js';
 import { add } from './functions/arithmetic.js';
 import type { Held } from './held.js';
 import { NDArray, zerosLike } from './ndarray/index.js';
@@ -22,6 +23,9 @@ export interface GradOptions {
  * @throws Error as {@link Variable.backward}; with `createGraph` also when a Function's `backward` reads data where it needs the Variable.
  */
 export function grad(y: Variable, xs: readonly Variable[], { createGraph = false }: GradOptions = {}): Variable[] {
+  if (!(y instanceof Variable)) throw functionErrors.differentiatesNoVariable(y);
+  if (!Array.isArray(xs)) throw functionErrors.noListOfVariables(xs);
+  for (const [i, x] of (xs as readonly unknown[]).entries()) if (!(x instanceof Variable)) throw functionErrors.noVariableInList(i, x);
   const wanted = new Map<Variable, Variable | null>(xs.map(x => [x, null]));
   const note = (variable: Variable, gradient: Held | Variable): void => {
     if (!wanted.has(variable)) return;

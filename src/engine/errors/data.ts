@@ -1,7 +1,7 @@
 /** @file Errors of data that cannot become an array, and of dtypes that cannot hold or do what is asked. */
 import type { Shape } from '../ndarray/shape.js';
 import { catalogue } from './catalogue.js';
-import { shapeText } from './words.js';
+import { kindOf, shapeText, shown } from './words.js';
 
 const dtypeNames = "'float64', 'float32', 'int32', 'bool'";
 const INT32_RANGE = '-2147483648 to 2147483647';
@@ -11,17 +11,10 @@ function unsupported(what: string, of: string): TypeError {
   return new TypeError(`${what} is not supported as data${of === '' ? '' : ` of ${of}`}: give a number, a nested array of numbers, a typed array or an NDArray`);
 }
 
-/** What a value is that is no data. */
-function describe(value: unknown): string {
-  if (value === null) return 'null';
-  if (typeof value !== 'object') return typeof value;
-  const name = (value as { constructor?: { name?: string } }).constructor?.name;
-  return name === undefined || name === '' || name === 'Object' ? 'object' : name;
-}
-
 export const dataErrors = catalogue('data', {
   unsupported: (value: unknown, of: string) =>
-    unsupported(describe(value), of),
+    // As the book's text, which begins with the class.
+    unsupported(kindOf(value).replace(/^an? /, ''), of),
 
   /** Elements `0` and `position` of an array differ in shape. */
   ragged: (of: string, first: Shape, position: number, other: Shape) =>
@@ -31,7 +24,7 @@ export const dataErrors = catalogue('data', {
     unsupported(`an array nested more than ${String(most)} deep`, of),
 
   notADType: (operation: string, value: unknown) =>
-    new TypeError(`${operation}: ${typeof value === 'string' ? `'${value}'` : typeof value} is not a dtype: use one of ${dtypeNames}`),
+    new TypeError(`${operation}: ${shown(value)} is not a dtype: use one of ${dtypeNames}`),
 
   noMemory: (dtype: string, size: number, cause: unknown) =>
     new RangeError(`an array of ${String(size)} ${dtype} elements does not fit in memory: use a smaller shape`, { cause }),
@@ -60,11 +53,11 @@ export const dataErrors = catalogue('data', {
     new TypeError("sign: a bool array has no sign, as in NumPy: convert it first, with astype('int32')"),
 
   otherOperand: (operation: string, value: unknown) =>
-    new TypeError(`${operation}: the other operand of an NDArray is an NDArray or a number, not ${value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value}: `
+    new TypeError(`${operation}: the other operand of an NDArray is an NDArray or a number, not ${shown(value)}: `
       + 'make it one with np.array(…)'),
 
   fillsWithNoNumber: (value: unknown) =>
-    new TypeError(`fill: a number is needed, not ${typeof value}: use set(value) for arrays`),
+    new TypeError(`fill: a number is needed, not ${shown(value)}: use set(value) for arrays`),
 
   rangeArguments: () =>
     new TypeError('arange: give stop, or start and stop, or start, stop and step, as numbers'),

@@ -2,7 +2,7 @@
 import type { Shape } from '../ndarray/shape.js';
 import { catalogue } from './catalogue.js';
 import { describeOperand } from './variables.js';
-import { shapeText } from './words.js';
+import { kindOf, shapeText, shown } from './words.js';
 
 /** The shapes that a linear layer was given; b's is undefined where there is none. */
 function linear(x: Shape, w: Shape, b: Shape | undefined, why: string): Error {
@@ -36,14 +36,14 @@ export const functionErrors = catalogue('functions', {
   },
 
   slopeIsNoNumber: (slope: unknown) =>
-    new TypeError(`leakyRelu: the slope is a ${typeof slope}, but it must be a number, such as 0.2`),
+    new TypeError(`leakyRelu: the slope is ${shown(slope)}, but it must be a number, such as 0.2`),
 
   /** `purpose`: what the function would be there for. */
   noFunction: (operation: string, purpose: string, value: unknown) =>
-    new TypeError(`${operation}: the first argument is the function to ${purpose}, not a ${typeof value}`),
+    new TypeError(`${operation}: the first argument is the function to ${purpose}, not ${kindOf(value)}`),
 
   returnedNoTensor: (operation: string, value: unknown) =>
-    new TypeError(`${operation}: the function returned ${value === undefined ? 'nothing' : `a ${typeof value}`}, but it must return a Variable, an NDArray or a number`),
+    new TypeError(`${operation}: the function returned ${value === undefined ? 'nothing' : kindOf(value)}, but it must return a Variable, an NDArray or a number`),
 
   checksNoVariable: () =>
     new TypeError('gradCheck: the function must return a Variable, or there is nothing to differentiate'),
@@ -51,10 +51,18 @@ export const functionErrors = catalogue('functions', {
   checksIntegers: (position: number, dtype: string) =>
     new TypeError(`gradCheck: input ${String(position)} is ${dtype}, which has no gradient: use a float dtype, or close over it: x => f(x, labels)`),
 
+  differentiatesNoVariable: (value: unknown) =>
+    new TypeError(`grad: y is ${kindOf(value)}, but must be a Variable: there is nothing to differentiate`),
+
+  noListOfVariables: (value: unknown) =>
+    new TypeError(`grad: xs is ${kindOf(value)}, but must be an array of Variables: grad(y, [x])`),
+
+  noVariableInList: (position: number, value: unknown) =>
+    new TypeError(`grad: xs[${String(position)}] is ${kindOf(value)}, but must be a Variable that y was made from: make one, and compute y with it`),
+
   /** The operand on one side is no number or tensor, and the other one is. */
   operand: (operator: string, side: 'left' | 'right', operand: unknown, other: unknown) => {
-    const what = operand === null || operand === undefined ? String(operand) : `a ${typeof operand}`;
     const hint = operand === null ? ' Is it a gradient that backward() has not computed, or has dropped?' : '';
-    return new TypeError(`${operator}: the ${side} operand is ${what}; beside ${describeOperand(other)}, it must be a Variable, an NDArray or a number too.${hint}`);
+    return new TypeError(`${operator}: the ${side} operand is ${kindOf(operand)}; beside ${describeOperand(other)}, it must be a Variable, an NDArray or a number too.${hint}`);
   },
 });

@@ -2,20 +2,20 @@
 import type { Shape } from '../ndarray/shape.js';
 import type { Variable } from '../variable.js';
 import { catalogue } from './catalogue.js';
-import { describeFirst } from './variables.js';
-import { shapeText } from './words.js';
+import { calledWith } from './variables.js';
+import { shapeText, shown } from './words.js';
 
 const list = (paths: readonly string[]): string => paths.map(path => `'${path}'`).join(', ');
 
 export const layerErrors = catalogue('layers', {
   linearSize: (what: 'outSize' | 'inSize', size: unknown) =>
-    new RangeError(`Linear: ${what} is ${String(size)}, but must be a positive integer, the number of ${what === 'outSize' ? 'outputs' : 'inputs'}`),
+    new RangeError(`Linear: ${what} is ${shown(size)}, but must be a positive integer, the number of ${what === 'outSize' ? 'outputs' : 'inputs'}`),
 
   linearDType: (dtype: unknown) =>
-    new TypeError(`Linear: the dtype is ${String(dtype)}, but weights must be 'float64' or 'float32'`),
+    new TypeError(`Linear: the dtype is ${shown(dtype)}, but weights must be 'float64' or 'float32'`),
 
   linearOfScalar: (x: Variable) =>
-    new Error(`Linear: x is 0-d, but must have its inputs along the last axis: reshape it to (samples, inputs). ${describeFirst(x)} was given.`),
+    new Error(`Linear: x is 0-d, but must have its inputs along the last axis: reshape it to (samples, inputs). ${calledWith('Linear', [x])}`),
 
   linearWeights: (shape: Shape, outSize: number) =>
     new Error(`Linear: W has the shape ${shapeText(shape)}, but this layer was made for ${String(outSize)} outputs: assign a W of shape (inputs, ${String(outSize)})`),

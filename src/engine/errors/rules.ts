@@ -27,7 +27,7 @@ export const ruleErrors = catalogue('rules', {
   backwardReturnedOther: (fn: Function, position: number, got: string) => {
     const input = fn.inputs[position]!;
     const which = fn.inputs.length === 1 ? '' : ` for input ${String(position + 1)}`;
-    return new Error(`${fn.name}.backward returned ${got}${which}, but ${describe(input)} has shape ${shapeText(input.shape)}. ${expected(fn)}`);
+    return new Error(`${fn.name}.backward returned ${got}${which}, but ${input.name === null && describe(input).startsWith('an unnamed') ? 'its input' : describe(input)} has shape ${shapeText(input.shape)}. ${expected(fn)}`);
   },
 
   /** A rule reads its output, which nobody holds any more. */

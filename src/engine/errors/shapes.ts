@@ -1,7 +1,7 @@
 /** @file Errors of shapes that do not fit an operation, or each other. */
 import type { Shape } from '../ndarray/shape.js';
 import { catalogue } from './catalogue.js';
-import { count, kindOf, shapeText } from './words.js';
+import { count, shapeText, shown } from './words.js';
 
 const elementsOf = (shape: Shape): number => shape.reduce((product, length) => product * length, 1);
 
@@ -13,11 +13,11 @@ export const shapeErrors = catalogue('shapes', {
 
   cannotBroadcastTo: (operation: string, from: Shape, to: Shape) =>
     new Error(`${operation}: an array of shape ${shapeText(from)} cannot be broadcast to ${shapeText(to)}: `
-      + `counted from the last axis, the lengths of ${shapeText(from)} must each be 1 or equal`),
+      + `counted from the last axis, the lengths of ${shapeText(from)} must each be 1 or equal: reshape it first`),
 
   cannotSumTo: (from: Shape, to: Shape) =>
     new Error(`sumTo: an array of shape ${shapeText(from)} cannot be summed to ${shapeText(to)}: `
-      + `counted from the last axis, the lengths of ${shapeText(to)} must each be 1 or equal`),
+      + `counted from the last axis, the lengths of ${shapeText(to)} must each be 1 or equal: name such a shape`),
 
   matmulOfScalar: (a: Shape, b: Shape) =>
     new Error(`matmul: shapes ${shapeText(a)} and ${shapeText(b)}: a 0-d array has no rows or columns: use mul`),
@@ -36,7 +36,7 @@ export const shapeErrors = catalogue('shapes', {
 
   /** `what` the integers are: a shape, axes. */
   notIntegers: (operation: string, value: unknown, what: string) =>
-    new TypeError(`${operation}: ${kindOf(value)} is no integer: give the ${what} as integers, in one array or one after the other`),
+    new TypeError(`${operation}: ${shown(value)} is no integer: give the ${what} as integers, in one array or one after the other`),
 
   missing: (operation: string) =>
     new TypeError(`${operation}: a shape is needed: give its lengths in one array or one after the other, [] for a 0-d array`),
@@ -52,7 +52,7 @@ export const shapeErrors = catalogue('shapes', {
 
   reshapeToOtherSize: (from: Shape, wanted: Shape) =>
     new Error(`reshape: an array of shape ${shapeText(from)} has ${count(elementsOf(from), 'element')}, which do not fill the shape ${shapeText(wanted)}: `
-      + 'give lengths whose product is that'),
+      + `give lengths whose product is ${String(elementsOf(from))}`),
 
   transposeAxes: (axes: readonly number[], shape: Shape) =>
     new Error(`transpose: axes ${shapeText(axes)} do not match an array of shape ${shapeText(shape)}: name each of its ${count(shape.length, 'axis', 'axes')} once`),
@@ -73,7 +73,7 @@ export const shapeErrors = catalogue('shapes', {
 
   noExtremum: (name: 'max' | 'min', shape: Shape, axes: readonly number[]) =>
     new Error(`${name}: an array of shape ${shapeText(shape)} has no elements along ${axes.length === 1 ? `axis ${String(axes[0])}` : 'these axes'}, `
-      + `and nothing has no ${name}imum: ask its size first`),
+      + `so there is no ${name}imum: ask its size first`),
 
   itemOfSeveral: (shape: Shape) =>
     new Error(`item: an array of shape ${shapeText(shape)} has ${count(elementsOf(shape), 'element')}, and item() needs exactly one: use at(…) or tolist()`),

@@ -2,7 +2,7 @@
 import type { NDArray } from '../ndarray/ndarray.js';
 import { watch } from '../observer.js';
 import type { Variable } from '../variable.js';
-import { kindOf, shapeText } from './words.js';
+import { shapeText, shown } from './words.js';
 
 /** Its name, else the program's name for it, else what made it. */
 export function describe(variable: Variable): string {
@@ -30,5 +30,12 @@ export function describeOperand(operand: unknown): string {
     }
     if ('dtype' in operand) return `an NDArray of shape ${shapeText((operand as NDArray).shape)}, ${(operand as NDArray).dtype}`;
   }
-  return typeof operand === 'number' ? `the number ${String(operand)}` : Array.isArray(operand) ? 'an array' : kindOf(operand);
+  return typeof operand === 'number' ? `the number ${String(operand)}` : shown(operand);
+}
+
+/** A sentence that says what an operation was called with. */
+export function calledWith(operation: string, operands: readonly unknown[]): string {
+  const texts = operands.map(describeOperand);
+  const last = texts.pop()!;
+  return `${operation} was called with ${texts.length === 0 ? last : `${texts.join(', ')}${texts.length > 1 ? ',' : ''} and ${last}`}.`;
 }

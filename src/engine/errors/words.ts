@@ -6,10 +6,24 @@ export function shapeText(shape: Shape): string {
   return shape.length === 1 ? `(${String(shape[0])},)` : `(${shape.join(', ')})`;
 }
 
-/** A number as it is, anything else by its kind. */
+/** `a string`, `an object`, `an NDArray`. */
+function withArticle(noun: string): string {
+  return `${/^(?:[aeio]|NDA)/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+/** What sort of value it is: `a string`, `an array`, `a Variable`, `null`. */
 export function kindOf(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  return value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
+  if (value === null || value === undefined) return String(value);
+  if (Array.isArray(value)) return 'an array';
+  if (typeof value !== 'object') return withArticle(typeof value);
+  const { name } = (value as { constructor?: { name?: string } }).constructor ?? {};
+  return withArticle(name === undefined || name === '' || name === 'Object' ? 'object' : name);
+}
+
+/** A number or a text as it is, anything else by its kind. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return `'${value}'`;
+  return typeof value === 'number' ? String(value) : kindOf(value);
 }
 
 /** `1 axis`, `2 axes`. */

@@ -24,8 +24,9 @@ export abstract class Optimizer {
   private target: Target | null = null;
   private readonly hooks: UpdateHook[] = [];
 
-  /** Says whose Parameters shall be updated; those that it gets later too. Returns the optimizer. */
+  /** Says whose Parameters shall be updated; those that it gets later too. Returns the optimizer. @throws TypeError for what has no `params()`. */
   setup(target: Target): this {
+    if (typeof (target as Partial<Target> | null | undefined)?.params !== 'function') throw optimizerErrors.noTarget(this.name, target);
     this.target = target;
     return this;
   }

@@ -74,7 +74,7 @@ describe('writes in place', () => {
   test('fill writes one number everywhere', () => {
     expect(matrix().fill(3).tolist()).toEqual([[3, 3, 3], [3, 3, 3]]);
     expect(np.array(1).fill(0.5).item()).toBe(0.5);
-    expect(() => matrix().fill([1] as unknown as number)).toThrow('fill: a number is needed, not object');
+    expect(() => matrix().fill([1] as unknown as number)).toThrow('fill: a number is needed, not an array');
   });
 
   test('each write moves the version on to a new time of the clock; a failed one does not', () => {
@@ -183,7 +183,7 @@ describe('numbers beside arrays', () => {
   });
 
   test('other operands are a TypeError that says what is taken', () => {
-    for (const [operand, what] of [[[1, 2], 'an array'], ['2', 'string'], [null, 'null'], [undefined, 'undefined'], [true, 'boolean']] as const) {
+    for (const [operand, what] of [[[1, 2], 'an array'], ['2', "'2'"], [null, 'null'], [undefined, 'undefined'], [true, 'a boolean']] as const) {
       for (const x of [np.array(1), matrix()]) {
         expect(() => x.mul(operand as unknown as number)).toThrow(`mul: the other operand of an NDArray is an NDArray or a number, not ${what}: make it one with np.array(…)`);
       }
