@@ -1,8 +1,9 @@
 /** @file The backward pass: from one Variable through all that it was made from, by generation (book steps 7–8, 13–18). */
 import { reading } from './changes.js';
-import { checkGradients } from './check-gradients.js';
+import { checkGradients, checkGradientShape } from './check-gradients.js';
 import { Config } from './config.js';
-import { checkGradientShape, describeFirst } from './describe.js';
+import { graphErrors } from './errors/graph.js';
+import { withRule } from './errors/operands.js';
 import type { Function } from './function.js';
 import { arrayOf, type Held, numberOf } from './held.js';
 import { NDArray, onesLike, scalarOf, zeros } from './ndarray/index.js';
@@ -120,6 +121,8 @@ class Pass {
     let returned;
     try {
       returned = applyRule(fn);
+    } catch (error) {
+      throw withRule(error, fn);
     } finally {
       reading.by = by;
       reading.createGraph = createGraph;
@@ -152,7 +155,7 @@ class Pass {
       return;
     }
     const position = fn.positionOf(variable);
-    if (position < 0) throw calledAgain(variable, fn);
+    if (position < 0) throw graphErrors.calledAgain(fn, variable);
     if (fn.reached === null) this.queue.push(fn);
     if (fn.outputCount === 1) fn.reached = variable;
     else ((fn.reached ??= new Array<Variable | undefined>(fn.outputCount)) as (Variable | undefined)[])[position] = variable;
@@ -184,15 +187,8 @@ class Pass {
 
 /** The gradient to start from. @throws Error when there is nothing to differentiate, or a given one does not fit. */
 export function seedOf(root: Variable, given: NDArray | null): Held {
-  if (root.unrecorded) {
-    throw new Error(
-      `${describeFirst(root)} was made under no-grad, so nothing was recorded that backward() could go through. ` +
-        'Compute it outside of noGrad(), with Config.enableBackprop true.',
-    );
-  }
-  if (root.held === null) {
-    throw new Error(`${describeFirst(root)} is empty: there is nothing to differentiate. Give it data first.`);
-  }
+  if (root.unrecorded) throw graphErrors.madeUnderNoGrad(root);
+  if (root.held === null) throw graphErrors.emptyRoot(root);
   if (given !== null) {
     checkGradientShape(root, given);
     return given;
@@ -245,11 +241,4 @@ function drop(variable: Variable): void {
 function keep(variable: Variable, gradient: Held, origin: 'given' | 'computed'): void {
   variable.heldGradient = gradient;
   variable.gradOrigin = origin;
-}
-
-function calledAgain(variable: Variable, fn: Function): Error {
-  return new Error(
-    `${describeFirst(variable)} was made by a ${fn.name} that has been called again since, and a Function remembers its last call only. ` +
-      `Make a new one for each call: new ${fn.name}().call(x).`,
-  );
 }

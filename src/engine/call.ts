@@ -1,5 +1,7 @@
 /** @file How a Function is called: operands become Variables, `forward` computes, and the call is recorded (book steps 2, 7, 16 and 21). */
 import { Config } from './config.js';
+import { withOperands } from './errors/operands.js';
+import { ruleErrors } from './errors/rules.js';
 import type { ForwardValue, Function } from './function.js';
 import { numberOf } from './held.js';
 import { weakArray } from './ndarray/index.js';
@@ -7,18 +9,46 @@ import { reading } from './changes.js';
 import { watch } from './observer.js';
 import { type Data, Variable } from './variable.js';
 
-/** With any number of operands. Takes the array over. */
+/**
+ * With any number of operands. Takes the array over.
+ * @throws TypeError for operands that are no data, or a `forward` that returns none; whatever `forward` throws, an error of the engine's
+ * arrays with what the operands are.
+ */
 export function call(fn: Function, operands: (Variable | Data)[]): Variable | Variable[] {
   if (operands.length === 1) return callOne(fn, operands[0]!);
   if (operands.length === 2) return callTwo(fn, operands[0]!, operands[1]!);
+  try {
+    return computeAll(fn, operands);
+  } catch (error) {
+    throw withOperands(error, fn, operands);
+  }
+}
+
+/** One and two operands apart, here and in the graph: to make an array and spread it costs more than most operations on scalars. */
+export function callOne(fn: Function, operand: Variable | Data): Variable | Variable[] {
+  try {
+    return computeOne(fn, operand);
+  } catch (error) {
+    throw withOperands(error, fn, [operand]);
+  }
+}
+
+export function callTwo(fn: Function, operand0: Variable | Data, operand1: Variable | Data): Variable | Variable[] {
+  try {
+    return computeTwo(fn, operand0, operand1);
+  } catch (error) {
+    throw withOperands(error, fn, [operand0, operand1]);
+  }
+}
+
+function computeAll(fn: Function, operands: readonly (Variable | Data)[]): Variable | Variable[] {
   const site = here();
   const beside = operands.find(operand => operand instanceof Variable) ?? null;
   const inputs = operands.map(operand => asInput(fn, operand, beside));
   return finish(fn, site, inputs[0] ?? null, inputs[1] ?? null, inputs, fn.forward(...inputs.map(input => input.read())));
 }
 
-/** One and two operands apart, here and in the graph: to make an array and spread it costs more than most operations on scalars. */
-export function callOne(fn: Function, operand: Variable | Data): Variable | Variable[] {
+function computeOne(fn: Function, operand: Variable | Data): Variable | Variable[] {
   const site = here();
   const x = asInput(fn, operand, null);
   const single = reading.by === null ? numberOf(x.held) : undefined;
@@ -26,7 +56,7 @@ export function callOne(fn: Function, operand: Variable | Data): Variable | Vari
   return finish(fn, site, x, null, null, value === undefined ? fn.forward(x.read()) : value);
 }
 
-export function callTwo(fn: Function, operand0: Variable | Data, operand1: Variable | Data): Variable | Variable[] {
+function computeTwo(fn: Function, operand0: Variable | Data, operand1: Variable | Data): Variable | Variable[] {
   const site = here();
   const x0 = asInput(fn, operand0, operand1);
   const x1 = asInput(fn, operand1, operand0);
@@ -74,11 +104,11 @@ function finish(
 }
 
 function outputsOf(fn: Function, values: readonly ForwardValue[]): Variable[] {
-  if (values.length === 0) throw new TypeError(`${fn.name}.forward returned an empty array. It must return at least one output.`);
+  if (values.length === 0) throw ruleErrors.forwardReturnedNoOutput(fn);
   return values.map(value => outputOf(fn, value));
 }
 
 function outputOf(fn: Function, value: ForwardValue | undefined): Variable {
-  if (value === undefined) throw new TypeError(`${fn.name}.forward returned nothing. It must return the output, or an array of outputs.`);
+  if (value === undefined) throw ruleErrors.forwardReturnedNothing(fn);
   return new Variable(value);
 }

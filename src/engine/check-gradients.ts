@@ -1,5 +1,6 @@
-/** @file Checks what a Function's `backward` returned against its inputs, so that a wrong rule is an error and not a wrong number. */
-import { describe } from './describe.js';
+/** @file Checks gradients, those that a rule returned and those that a user gives: a wrong one is an error and not a wrong number. */
+import { graphErrors } from './errors/graph.js';
+import { ruleErrors } from './errors/rules.js';
 import type { BackwardValue, Function } from './function.js';
 import { NDArray, sameShape, shapeText } from './ndarray/index.js';
 import type { Variable } from './variable.js';
@@ -15,10 +16,8 @@ export function checkGradients(
 ): readonly (NDArray | Variable | null)[] {
   const count = fn.inputCount;
   const values = Array.isArray(returned) ? (returned as readonly (BackwardValue | undefined)[]) : [returned as BackwardValue | undefined];
-  if (returned === undefined) throw new Error(`${fn.name}.backward returned nothing. ${expected(fn)} Is a return missing?`);
-  if (values.length !== count) {
-    throw new Error(`${fn.name}.backward returned ${gradientCount(values.length)}. ${expected(fn)}`);
-  }
+  if (returned === undefined) throw ruleErrors.backwardReturnedNothing(fn);
+  if (values.length !== count) throw ruleErrors.backwardReturnedOtherCount(fn, values.length);
   const gradients = new Array<NDArray | Variable | null>(values.length);
   for (let i = 0; i < values.length; i++) gradients[i] = checkGradient(fn, i, values[i], options);
   return gradients;
@@ -33,25 +32,19 @@ function checkGradient(
   if (value === null) return null;
   const input = fn.inputs[position]!;
   if (value instanceof NDArray) {
-    if (!sameShape(value.shape, input.shape)) throw wrong(fn, position, `a gradient of shape ${shapeText(value.shape)}`);
+    if (!sameShape(value.shape, input.shape)) throw ruleErrors.backwardReturnedOther(fn, position, `a gradient of shape ${shapeText(value.shape)}`);
     return sameType(value, input);
   }
-  if (value === undefined) throw wrong(fn, position, 'undefined');
+  if (value === undefined) throw ruleErrors.backwardReturnedOther(fn, position, 'undefined');
   if (typeof value === 'number') {
-    if (input.ndim > 0) throw wrong(fn, position, `the number ${value}`);
+    if (input.ndim > 0) throw ruleErrors.backwardReturnedOther(fn, position, `the number ${String(value)}`);
     return sameType(NDArray.scalar(value), input);
   }
-  if (typeof value !== 'object') throw wrong(fn, position, `a ${typeof value}`);
+  if (typeof value !== 'object') throw ruleErrors.backwardReturnedOther(fn, position, `a ${typeof value}`);
   const { content } = value;
-  if (!(content instanceof NDArray)) throw wrong(fn, position, 'an object that is no NDArray');
-  if (!sameShape(content.shape, input.shape)) throw wrong(fn, position, `a gradient of shape ${shapeText(content.shape)}`);
+  if (!(content instanceof NDArray)) throw ruleErrors.backwardReturnedOther(fn, position, 'an object that is no NDArray');
+  if (!sameShape(content.shape, input.shape)) throw ruleErrors.backwardReturnedOther(fn, position, `a gradient of shape ${shapeText(content.shape)}`);
   return createGraph ? value : sameType(content, input);
-}
-
-function wrong(fn: Function, position: number, got: string): Error {
-  const input = fn.inputs[position]!;
-  const which = fn.inputs.length === 1 ? '' : ` for input ${position + 1}`;
-  return new Error(`${fn.name}.backward returned ${got}${which}, but ${describe(input)} has shape ${shapeText(input.shape)}. ${expected(fn)}`);
 }
 
 /** A float32 input has float32 gradients, as in PyTorch; an integer input's may well be fractions. */
@@ -59,10 +52,8 @@ function sameType(gradient: NDArray, input: Variable): NDArray {
   return input.dtype === 'float32' && gradient.dtype !== 'float32' ? gradient.astype('float32') : gradient;
 }
 
-function expected(fn: Function): string {
-  const shapes = fn.inputs.map(input => shapeText(input.shape));
-  const what = fn.inputs.length === 1 ? `a gradient of its input's shape ${shapes[0]}` : `${gradientCount(shapes.length)} in an array, of its inputs' shapes ${shapes.join(' and ')}`;
-  return `It must return ${what}; null where none flows.`;
+/** @throws Error when a gradient does not have the shape of the data that it belongs to. */
+export function checkGradientShape(variable: Variable, gradient: NDArray): void {
+  const { content } = variable;
+  if (content !== null && !sameShape(content.shape, gradient.shape)) throw graphErrors.gradientShape(variable, content.shape, gradient.shape);
 }
-
-const gradientCount = (n: number): string => (n === 1 ? '1 gradient' : `${n} gradients`);

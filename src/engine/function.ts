@@ -2,7 +2,8 @@
 import { call } from './call.js';
 import { checkArray, reading } from './changes.js';
 import { Config } from './config.js';
-import { describe } from './describe.js';
+import { ruleErrors } from './errors/rules.js';
+import { describe } from './errors/variables.js';
 import { mutations, type NDArray } from './ndarray/index.js';
 import { Outputs, type WeakOutput } from './outputs.js';
 import type { Data, Variable } from './variable.js';
@@ -174,7 +175,7 @@ export abstract class Function {
     // A backward pass is here because it has reached an output, and holds it.
     const { reached } = this;
     const output = (Array.isArray(reached) ? reached[position] : reached) ?? this.known?.deref(position);
-    if (output === undefined) throw new Error(`${this.name}.backward needs the output of its forward, which is gone. Keep the Variable that call() gave.`);
+    if (output === undefined) throw ruleErrors.outputIsGone(this);
     checkArray(this, output.read(), () => describe(output));
     return reading.createGraph ? output : output.read();
   }

@@ -1,8 +1,9 @@
 /** @file Variable: a value that remembers how it was made, so that it can be differentiated (book steps 1, 7–9, 16–19). */
 import { backward } from './backward.js';
 import { checkRecorded, checkUnchanged, reading } from './changes.js';
+import { checkGradientShape } from './check-gradients.js';
 import { Config } from './config.js';
-import { checkGradientShape, describeFirst } from './describe.js';
+import { graphErrors } from './errors/graph.js';
 import type { Function } from './function.js';
 import { arrayOf, bytesOf, type Held } from './held.js';
 import { asNDArray, len, mutations, SCALAR_SHAPE, type ArrayLike, type DType, type NDArray } from './ndarray/index.js';
@@ -177,8 +178,8 @@ export class Variable {
 
   private get filled(): NDArray {
     const { content } = this;
-    if (content !== null) return content;
-    throw new Error(`${describeFirst(this)} is empty: it has no data yet. Assign to its data first, or ask isEmpty.`);
+    if (content === null) throw graphErrors.emptyVariable(this);
+    return content;
   }
 
   /** `variable(…)` around what NumPy prints; `variable(None)` when empty. */
@@ -194,10 +195,8 @@ export class Variable {
   }
 
   [Symbol.toPrimitive](hint: string): string | number {
-    if (hint !== 'number') return this.toString();
-    throw new TypeError(
-      `${describeFirst(this)} is not a number. The operators + - * / ** take Variables; for JavaScript's own arithmetic use x.data.item().`,
-    );
+    if (hint === 'number') throw graphErrors.variableIsNoNumber(this);
+    return this.toString();
   }
 }
 

@@ -26,11 +26,13 @@ export const ruleErrors = catalogue('rules', {
   /** `got` for the input at `position` is no gradient of its shape. */
   backwardReturnedOther: (fn: Function, position: number, got: string) => {
     const input = fn.inputs[position]!;
+    const name = input.name === null && describe(input).startsWith('an unnamed') ? 'its input' : describe(input);
     const which = fn.inputs.length === 1 ? '' : ` for input ${String(position + 1)}`;
-    return new Error(`${fn.name}.backward returned ${got}${which}, but ${input.name === null && describe(input).startsWith('an unnamed') ? 'its input' : describe(input)} has shape ${shapeText(input.shape)}. ${expected(fn)}`);
+    return new Error(`${fn.name}.backward returned ${got}${which}, but ${name} has shape ${shapeText(input.shape)}. ${expected(fn)}`);
   },
 
-  /** A rule reads its output, which nobody holds any more. */
+  /** A rule reads its output. In a pass it is there. */
   outputIsGone: (fn: Function) =>
-    new Error(`${fn.name}.backward needs the output of its forward, which is gone. Keep the Variable that call() gave.`),
+    new Error(`${fn.name}.backward needs the output of its forward, but there is none: it has not been called, or under no-grad, or nobody holds its output any more. `
+      + 'Call it, and keep the Variable that call() gives.'),
 });

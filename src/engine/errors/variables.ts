@@ -37,5 +37,5 @@ export function describeOperand(operand: unknown): string {
 export function calledWith(operation: string, operands: readonly unknown[]): string {
   const texts = operands.map(describeOperand);
   const last = texts.pop()!;
-  return `${operation} was called with ${texts.length === 0 ? last : `${texts.join(', ')}${texts.length > 1 ? ',' : ''} and ${last}`}.`;
+  return `${operation} was called with ${texts.map(text => `${text}, `).join('')}${texts.length > 0 ? 'and ' : ''}${last}.`;
 }

@@ -4,14 +4,17 @@ import { type Index, type NDArray, putBack, select, type Selection, take } from 
 import { apply, type Operand, type Result, type Tensor } from './apply.js';
 
 class GetItem extends Function {
-  constructor(private readonly selection: Selection) {
+  private selection: Selection | undefined;
+
+  constructor(private readonly where: Selection | readonly Index[]) {
     super();
   }
   forward(x: NDArray): NDArray {
+    this.selection ??= 'offsets' in this.where ? this.where : select(x.shape, this.where);
     return take(x, this.selection);
   }
   backward(gy: Tensor): Tensor {
-    return apply(new GetItemGrad(this.selection), gy);
+    return apply(new GetItemGrad(this.selection!), gy);
   }
 }
 
@@ -36,5 +39,5 @@ class GetItemGrad extends Function {
  * Source: NumPy's "Indexing on ndarrays".
  */
 export function getItem<A extends Operand>(x: A, ...indices: readonly Index[]): Result<A> {
-  return apply(new GetItem(select(typeof x === 'number' ? [] : x.shape, indices)), x);
+  return apply(new GetItem(indices), x);
 }

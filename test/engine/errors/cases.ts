@@ -65,11 +65,14 @@ softmaxCrossEntropy(scores, np.ones([2, 3]));`,
     `np.ones([2, 3]).mean(0.5);`,
     `np.ones([2, 3]).mean([0, -2]);`,
     `np.ones([2, 3]).sum({ axis: 0, keepDims: true });`,
+    `concat([new Variable([1, 2], 'x'), new Variable([3, 4], 'y')], 1);`,
+    `softmax(new Variable(1));`,
     `softmax(new Variable([1, 2]), { dim: 0 });`,
     `softmax(new Variable([[1, 2]]), [0, 1]);`,
     `logSoftmax(new Variable([1, 2]), 'last');`,
     `const x = new Variable(np.ones([2, 3]));
 getItem(x, 0, 3);`,
+    `getItem(new Variable([1, 2], 'x'), [0, -3]);`,
     `getItem(np.zeros([0]), 0);`,
     `getItem(new Variable([1, 2], 'x'), 0, 1);`,
     `getItem(new Variable([1, 2], 'x'), 0.5);`,
@@ -211,6 +214,24 @@ new Forgetful().call(new Variable(1));`,
   backward() { return []; }
 }
 new Empty().call(new Variable(1));`,
+    `class Exp extends Function {
+  forward(x) { return x.exp(); }
+  backward(gy) { return gy * this.result(); }
+}
+new Exp().backward(np.array(1));`,
+    `class Mistaken extends Function {
+  forward(x, w) { return x.matmul(w); }
+  backward(gy) { return [gy.matmul(this.inputs[1].data), null]; }
+}
+const x = new Variable(np.ones([2, 3]));
+const w = new Variable(np.ones([3, 4]), 'w');
+new Mistaken().call(x, w).backward();`,
+    `class Join extends Function {
+  forward(a, b, c) { return np.concatenate([a, b, c]); }
+  backward(gy) { return [gy, gy, gy]; }
+}
+const a = new Variable([1, 2]);
+new Join().call(a, [[3, 4]], 5);`,
     `class Wordy extends Function {
   forward(x) { return 'two'; }
   backward(gy) { return gy; }
