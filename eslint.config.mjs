@@ -43,7 +43,7 @@ function walls(room, allowed) {
 }
 
 export default tseslint.config(
-  { ignores: ['**/dist', '**/node_modules', '**/*.dz.ts', 'examples', 'test/fixtures', '.vscode-env', '.vscode-test', 'coverage', 'test-results'] },
+  { ignores: ['**/dist', '**/node_modules', '**/*.dz.ts', 'examples', 'test/fixtures', '.vscode-env', '.vscode-test', 'coverage', 'test-results', 'src/kernels/**'] },
   ...tseslint.configs.strict,
   {
     files: ['**/*.ts'],

@@ -7,6 +7,7 @@
 import { parseArgs } from 'node:util';
 import { buildBundles, watchBundles } from './build/bundles.mjs';
 import { copyTypeScriptLibrary, emitEngineDeclarations } from './build/declarations.mjs';
+import { buildKernels } from './build/kernels.mjs';
 import { bundleHostTests } from './test/bundle-host-tests.mjs';
 import { closeAtEnd } from './tools/closing.mjs';
 import { runScript } from './tools/failure.mjs';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
 const { production } = values;
 
 await runScript(async () => {
+  await buildKernels();
   await Promise.all([buildBundles({ production }), emitEngineDeclarations({ production })]);
   const libraries = copyTypeScriptLibrary();
   if (values.tests) await bundleHostTests();

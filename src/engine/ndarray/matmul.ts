@@ -4,6 +4,7 @@ import type { Block } from './block.js';
 import { allocate, promote, type TypedArray } from './dtype.js';
 import { broadcasts, broadcastShapes, broadcastStrides, sizeOf, type Shape } from './shape.js';
 import { walkRows } from './broadcast.js';
+import { multiplyFast } from './kernels/product.js';
 
 /** `out[m, n] += a[m, k] @ b[k, n]`, from the given offsets. */
 type Product<T extends TypedArray> = (
@@ -73,6 +74,7 @@ export function matmul(a: Block, b: Block): Block {
   const bStrides = broadcastStrides(stackRight, stack).map(stride => stride * k * n);
   walkRows(stack, aStrides, bStrides, (ao, bo, row) => {
     const oo = row * m * n;
+    if (isFloats(a.values) && isFloats(b.values) && isFloats(values) && multiplyFast(a.values, ao, b.values, bo, values, oo, m, k, n)) return;
     if (a.values instanceof Float64Array && b.values instanceof Float64Array && values instanceof Float64Array) {
       productFloat64(a.values, ao, b.values, bo, values, oo, m, k, n);
     } else {
@@ -83,3 +85,5 @@ export function matmul(a: Block, b: Block): Block {
   const shape = [...stack, ...(a.shape.length === 1 ? [] : [m]), ...(b.shape.length === 1 ? [] : [n])];
   return { shape, dtype, values };
 }
+
+const isFloats = (values: TypedArray): values is Float64Array | Float32Array => values instanceof Float64Array || values instanceof Float32Array;
