@@ -2,7 +2,7 @@
 import { Function } from '../function.js';
 import { type NDArray, power, unaryNumber, zerosLike } from '../ndarray/index.js';
 import { apply, applyOp, dataOf, type Operand, type Result, type Tensor } from './apply.js';
-import { mul, sub } from './arithmetic.js';
+import { div, mul, sub } from './arithmetic.js';
 import { log } from './elementary.js';
 import { sumBack } from './shape.js';
 import { choose } from './where.js';
@@ -39,7 +39,9 @@ class PowOf extends Function {
   backward(gy: Tensor): Tensor[] {
     const [x0, x1, y] = [this.operand(0), this.operand(1), this.result()];
     const [base, exponent] = [dataOf(x0), dataOf(x1)];
-    const gx0 = choose(exponent.eq(0), 0, mul(x1, pow(x0, sub(x1, 1.0))));
+    // An integer has no negative integer power, but here it may be multiplied by 0.
+    const reduced = sub(exponent.dtype.startsWith('float') ? x1 : div(x1, 1), 1);
+    const gx0 = choose(exponent.eq(0), 0, mul(x1, pow(x0, reduced)));
     const gx1 = choose(base.eq(0).mul(exponent.ge(0)), 0, mul(y, log(x0)));
     return [sumBack(mul(gx0, gy), base.shape), sumBack(mul(gx1, gy), exponent.shape)];
   }

@@ -42,6 +42,8 @@ export function readReduction(args: readonly unknown[], shape: Shape, operation:
   } else if (args.length > 1) {
     wanted = args;
   }
+  // NumPy takes the first and the last axis of a 0-d array for none, except in mean.
+  if (shape.length === 0 && operation !== 'mean' && (wanted === 0 || wanted === -1)) wanted = null;
   const list: readonly unknown[] = wanted === null ? shape.map((_, axis) => axis) : Array.isArray(wanted) ? wanted : [wanted];
   const axes = normalizeAxes(list, shape.length, operation);
   return {

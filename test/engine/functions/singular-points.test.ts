@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { abs, clip, leakyRelu, log, logSoftmax, max, min, np, relu, sigmoid, softmax, softmaxCrossEntropy, sqrt, tanh, Variable } from '../../../src/engine/index.js';
+import { abs, clip, leakyRelu, log, logSoftmax, max, min, np, pow, relu, sigmoid, softmax, softmaxCrossEntropy, sqrt, tanh, Variable } from '../../../src/engine/index.js';
 
 /** y and the gradient, for one x. */
 function at(f: (x: Variable) => Variable, x: number | number[]): [y: unknown, gradient: unknown] {
@@ -72,4 +72,10 @@ describe('large numbers overflow nowhere', () => {
     loss.backward();
     expect([loss.data.item(), x.grad!.tolist()]).toEqual([2000, [[1, -1]]]);
   });
+});
+
+it('an integer to a power of 0 has a gradient of 0 and not an error, as to any other integer power', () => {
+  const [x0, x1] = [new Variable(np.array([2, 3, 0], 'int32')), new Variable(np.array([0, 2, 0], 'int32'))];
+  pow(x0, x1).backward();
+  expect(String(x0.grad)).toBe('[0. 6. 0.]');
 });
