@@ -58,5 +58,15 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400 }],
     },
   },
+  {
+    files: ['src/engine/**/*.ts'],
+    ignores: ['src/engine/errors/**'],
+    rules: {
+      'no-restricted-syntax': ['error', {
+        selector: 'NewExpression[callee.name=/Error$/]',
+        message: 'The engine takes its errors from the catalogue: add an entry to a topic in src/engine/errors.',
+      }],
+    },
+  },
   ...Object.entries(rooms).map(([room, allowed]) => walls(room, allowed)),
 );
