@@ -63,7 +63,7 @@ export default tseslint.config(
     ignores: ['src/engine/errors/**'],
     rules: {
       'no-restricted-syntax': ['error', {
-        selector: 'NewExpression[callee.name=/Error$/]',
+        selector: 'NewExpression[callee.name=/^(Error|TypeError|RangeError|SyntaxError|EvalError|AggregateError)$/]',
         message: 'The engine takes its errors from the catalogue: add an entry to a topic in src/engine/errors.',
       }],
     },
