@@ -61,7 +61,7 @@ softmaxCrossEntropy(scores, np.ones([2, 3]));`,
 
   'Axes and indices': [
     `sum(new Variable(np.ones([2, 3]), 'x'), 2);`,
-    `np.array(1).sum(0);`,
+    `np.array(1).sum(1);`,
     `np.ones([2, 3]).mean(0.5);`,
     `np.ones([2, 3]).mean([0, -2]);`,
     `np.ones([2, 3]).sum({ axis: 0, keepDims: true });`,
