@@ -162,7 +162,7 @@ describe('shapes', () => {
     expect(() => x.sum(2)).toThrow('sum: axis 2 is out of bounds for an array of dimension 2: use -2 to 1');
     expect(() => x.sum(0.5)).toThrow('sum: 0.5 is not an axis');
     expect(() => x.mean([0, -2])).toThrow('mean: axis 0 is named twice in (0, -2)');
-    expect(() => np.array(1).sum(0)).toThrow('a 0-d array has no axes');
+    expect(() => np.array(1).sum(1)).toThrow('a 0-d array has no axes');
     expect(() => x.sum({ keepDims: true } as object)).toThrow("sum: unknown option 'keepDims': give { axis, keepdims }, or the axes alone");
   });
 });
