@@ -10,17 +10,14 @@ import { inRoot } from '../tools/paths.mjs';
 const source = inRoot('src/kernels/product.ts');
 const output = inRoot('src/engine/ndarray/kernels/product.wasm.ts');
 
-/** Two builds: relaxed SIMD has a fused multiply-add, twice as fast where the host knows it. */
-const variants = { simd: ['simd'], relaxed: ['simd', 'relaxed-simd'] };
-
-/** @param {string} text @param {readonly string[]} features */
-async function compile(text, features) {
+/** @param {string} text @returns {Promise<string>} the module in base64 */
+async function compile(text) {
   // Loaded where it is needed, for it is large: most builds find the module up to date.
   const { default: asc } = await import('assemblyscript/asc');
-  const options = ['--outFile', 'product.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--initialMemory', '1'];
+  const options = ['--outFile', 'product.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--initialMemory', '1', '--enable', 'simd'];
   /** @type {string | undefined} */
   let module;
-  const { error, stderr } = await asc.main(['product.ts', ...options, ...features.flatMap(feature => ['--enable', feature])], {
+  const { error, stderr } = await asc.main(['product.ts', ...options], {
     readFile: name => (name === 'product.ts' ? text : null),
     writeFile: (name, contents) => { if (name === 'product.wasm') module = Buffer.from(contents).toString('base64'); },
     listFiles: () => [],
@@ -32,9 +29,7 @@ async function compile(text, features) {
 /** The text of the module, of the kernels as they stand. */
 export async function kernelModule() {
   const text = readFileSync(source, 'utf8');
-  const lines = [];
-  for (const [name, features] of Object.entries(variants)) lines.push(`export const ${name} = '${await compile(text, features)}';`);
-  return `/** @file src/kernels/product.ts as WebAssembly, in base64: written by the build. Source ${stamp(text)}. */\n${lines.join('\n')}\n`;
+  return `/** @file src/kernels/product.ts as WebAssembly, in base64: written by the build. Source ${stamp(text)}. */\nexport const base64 = '${await compile(text)}';\n`;
 }
 
 /** Writes the module where the kernels have changed since. */

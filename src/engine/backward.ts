@@ -1,12 +1,12 @@
 /** @file The backward pass: from one Variable through all that it was made from, by generation (book steps 7–8, 13–18). */
-import { reading } from './changes.js';
+import { changeSince, reading } from './changes.js';
 import { checkGradients, checkGradientShape } from './check-gradients.js';
 import { Config } from './config.js';
 import { graphErrors } from './errors/graph.js';
 import { withRule } from './errors/operands.js';
 import type { Function } from './function.js';
-import { arrayOf, type Held, numberOf } from './held.js';
-import { NDArray, onesLike, scalarOf, zeros } from './ndarray/index.js';
+import { addHeld, type Held, numberOf } from './held.js';
+import { NDArray, onesLike, zeros } from './ndarray/index.js';
 import { watch } from './observer.js';
 import { PriorityQueue } from './priority-queue.js';
 import type { Variable } from './variable.js';
@@ -34,7 +34,7 @@ export interface PassOptions {
   /** Whether the gradients are Variables, and how they were computed is recorded. */
   readonly createGraph: boolean;
   /** The sum of two gradients of one Variable, out of place. */
-  sum(a: NDArray | Variable, b: NDArray | Variable): NDArray | Variable;
+  sum(a: Held | Variable, b: Held | Variable): Held | Variable;
   /** A computed Variable's gradient is complete, and has been used. Another Variable's may be the same array: see `pendingOwned`. */
   passed(output: Variable, gradient: Held | Variable): void;
   /** A leaf's gradient is complete; called at the end, when nothing can fail any more. */
@@ -43,12 +43,11 @@ export interface PassOptions {
 
 const keepingLeaves: PassOptions = {
   createGraph: false,
-  sum: (a, b) => (a as NDArray).add(b as NDArray),
+  sum: (a, b) => addHeld(a as Held, b as Held),
   passed: drop,
   reached(leaf, gradient) {
     const before = leaf.heldGradient;
-    const array = gradient as Held;
-    keep(leaf, before === null ? own(leaf, array) : typeof before === 'number' && typeof array === 'number' ? before + array : arrayOf(before).add(array), 'computed');
+    keep(leaf, before === null ? own(leaf, gradient as Held) : addHeld(before, gradient as Held), 'computed');
   },
 };
 
@@ -143,7 +142,7 @@ class Pass {
   private reach(variable: Variable, gradient: Held | Variable): void {
     const before = variable.pending;
     if (before !== null) {
-      variable.pending = typeof before === 'number' && typeof gradient === 'number' ? before + gradient : this.options.sum(tensorOf(before), tensorOf(gradient));
+      variable.pending = this.options.sum(before, gradient);
       variable.pendingOwned = true;
       return;
     }
@@ -211,10 +210,7 @@ function tensorOf(gradient: Held | Variable): NDArray | Variable {
 
 /** Its number as the Function's forward saw it; undefined where it is no single float64 number, or has changed since. */
 function unchangedNumber(variable: Variable, fn: Function): number | undefined {
-  const { held } = variable;
-  if (variable.replacedAt > fn.calledAt) return undefined;
-  if (typeof held === 'number') return held;
-  return held === null || held.version > fn.calledAt ? undefined : scalarOf(held);
+  return changeSince(fn, variable) === null ? numberOf(variable.held) : undefined;
 }
 
 function forget(fn: Function): void {

@@ -6,7 +6,7 @@ import type { ForwardValue, Function } from './function.js';
 import { numberOf } from './held.js';
 import { weakArray } from './ndarray/index.js';
 import { reading } from './changes.js';
-import { watch } from './observer.js';
+import { here, watch } from './observer.js';
 import { type Data, Variable } from './variable.js';
 
 /**
@@ -69,10 +69,6 @@ function computeNumbers(fn: Function, x0: Variable, x1: Variable): number | unde
   if (left === undefined) return undefined;
   const right = numberOf(x1.held);
   return right === undefined ? undefined : fn.forwardNumber(left, right);
-}
-
-function here(): number {
-  return watch.observer === null ? 0 : watch.observer.site;
 }
 
 /** An operand as a Variable: a JavaScript number takes the dtype that NumPy's weak promotion gives it beside the other. */

@@ -17,12 +17,18 @@ export const reading: {
  * comparison a read.
  */
 
+/** How its data has changed since the Function was called; null if it has not. */
+export function changeSince(fn: Function, { held, replacedAt }: Variable): 'replaced' | 'changed in place' | null {
+  if (replacedAt > fn.calledAt) return 'replaced';
+  return held !== null && typeof held !== 'number' && held.version > fn.calledAt ? 'changed in place' : null;
+}
+
 /** @throws Error when the Function that is reading had this Variable as an input, and its data has changed since. */
 export function checkUnchanged(variable: Variable): void {
   const fn = reading.by;
-  if (fn === null || variable.content === null || !fn.inputs.includes(variable)) return;
-  if (variable.replacedAt > fn.calledAt) throw graphErrors.changedSince(fn, describe(variable), 'replaced');
-  checkArray(fn, variable.content, () => describe(variable));
+  if (fn === null || variable.held === null || !fn.inputs.includes(variable)) return;
+  const change = changeSince(fn, variable);
+  if (change !== null) throw graphErrors.changedSince(fn, describe(variable), change);
 }
 
 /** @throws Error when a rule that will be differentiated again is about to take an input for a constant. */

@@ -1,8 +1,9 @@
 /** @file Checks gradients, those that a rule returned and those that a user gives: a wrong one is an error and not a wrong number. */
 import { graphErrors } from './errors/graph.js';
 import { ruleErrors } from './errors/rules.js';
+import { shapeText } from './errors/words.js';
 import type { BackwardValue, Function } from './function.js';
-import { NDArray, sameShape, shapeText } from './ndarray/index.js';
+import { NDArray, sameShape } from './ndarray/index.js';
 import type { Variable } from './variable.js';
 
 /**

@@ -12,6 +12,11 @@ export function arrayOf(held: Held): NDArray {
   return typeof held === 'number' ? NDArray.scalar(held) : held;
 }
 
+/** Their sum, out of place. */
+export function addHeld(a: Held, b: Held): Held {
+  return typeof a === 'number' && typeof b === 'number' ? a + b : arrayOf(a).add(b);
+}
+
 /** The number of a 0-d float64; undefined for anything else. */
 export function numberOf(held: unknown): number | undefined {
   if (typeof held === 'number') return held;

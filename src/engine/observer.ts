@@ -25,6 +25,11 @@ export interface Observer {
 /** Held in an object, so that a module that imports it sees the current one. */
 export const watch: { observer: Observer | null } = { observer: null };
 
+/** Where the program is; 0 where nobody watches. */
+export function here(): number {
+  return watch.observer === null ? 0 : watch.observer.site;
+}
+
 /** Sets the observer, or none. Returns the one before. */
 export function observe(observer: Observer | null): Observer | null {
   const before = watch.observer;

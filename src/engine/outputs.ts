@@ -11,7 +11,6 @@ const gone: WeakOutput = { deref: () => undefined };
 
 export class Outputs {
   private constructor(
-    readonly count: number,
     /** Shapes of several outputs: the gradient of one that nobody used is zeros of its shape. */
     readonly shapes: readonly (readonly number[])[] | null,
     private readonly refs: (OutputRef | undefined)[],
@@ -19,11 +18,15 @@ export class Outputs {
 
   /** One output, which is referred to when somebody asks for it. */
   static one(): Outputs {
-    return new Outputs(1, null, [undefined]);
+    return new Outputs(null, [undefined]);
   }
 
   static several(outputs: readonly Variable[]): Outputs {
-    return new Outputs(outputs.length, outputs.map(output => output.shape), outputs.map(output => OutputRef.to(output)));
+    return new Outputs(outputs.map(output => output.shape), outputs.map(output => OutputRef.to(output)));
+  }
+
+  get count(): number {
+    return this.refs.length;
   }
 
   /** From here this output can be found, while something else holds it. */

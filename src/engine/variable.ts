@@ -7,7 +7,7 @@ import { graphErrors } from './errors/graph.js';
 import type { Function } from './function.js';
 import { arrayOf, bytesOf, type Held } from './held.js';
 import { asNDArray, len, mutations, SCALAR_SHAPE, type ArrayLike, type DType, type NDArray } from './ndarray/index.js';
-import { watch } from './observer.js';
+import { here, watch } from './observer.js';
 
 /** What a Variable can be made of: a number, nested arrays of numbers, a typed array, an NDArray. */
 export type Data = ArrayLike;
@@ -48,7 +48,7 @@ export class Variable {
   /** @internal Order of making, from 1. */
   readonly serial = ++variablesMade;
   /** @internal Where it was made; see {@link Observer.site}. */
-  site: number = watch.observer === null ? 0 : watch.observer.site;
+  site = here();
   /** @internal The output of a Function that was called under no-grad. */
   unrecorded = false;
   /** @internal */

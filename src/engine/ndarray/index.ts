@@ -12,7 +12,6 @@ export { np } from './np.js';
 export type { ArrayLike, NestedArray, NumberArray } from './parse.js';
 export { readReduction, type ReduceArguments, type ReduceOptions } from './reduce.js';
 export type { PrintOptions } from './print.js';
-export { shapeText } from '../errors/words.js';
 export { broadcastShapes, normalizeAxis, sameShape, SCALAR_SHAPE, type NumbersArgument, type Shape } from './shape.js';
 export { Slice, slice } from './slice.js';
 export { logSoftmax, softmax } from './softmax.js';

@@ -1,5 +1,5 @@
 /** @file Products of float matrices by WebAssembly's SIMD, where the host has it: packs blocks, and leaves the arithmetic to src/kernels. */
-import { relaxed, simd } from './product.wasm.js';
+import { base64 } from './product.wasm.js';
 
 type Floats = Float64Array | Float32Array;
 
@@ -10,9 +10,17 @@ interface WebAssemblyHost {
   readonly Instance: new (module: object) => { readonly exports: unknown };
 }
 
-interface Kernel {
+type Multiply = (a: number, b: number, c: number, rowPanels: number, columnPanels: number, steps: number, stride: number) => void;
+
+/** What the module gives: its memory in bytes, which grows in pages. */
+interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  readonly multiply: (a: number, b: number, c: number, rowPanels: number, columnPanels: number, steps: number, stride: number) => void;
+  readonly multiply: Multiply;
+}
+
+interface Kernel {
+  readonly memory: Float64Array;
+  readonly multiply: Multiply;
 }
 
 /** Rows of a panel of `a`, columns of a panel of `b`: as in src/kernels. */
@@ -25,19 +33,14 @@ const SIZE = 8;
 /** Below this many products, packing costs more than it saves. */
 const SMALL = 512;
 
-/** The fused multiply-add where the host knows it, else plain SIMD, else nothing. */
+/** null where the host has no SIMD. */
 function load(): Kernel | null {
   const host = (globalThis as { readonly WebAssembly?: WebAssemblyHost }).WebAssembly;
-  if (host === undefined) return null;
-  for (const text of [relaxed, simd]) {
-    const bytes = decode(text);
-    if (!host.validate(bytes)) continue;
-    const kernel = new host.Instance(new host.Module(bytes)).exports as Kernel;
-    const needed = (ROWS * STEPS + STEPS * COLUMNS + ROWS * COLUMNS) * SIZE + FIRST;
-    kernel.memory.grow(Math.ceil(needed / 65_536));
-    return kernel;
-  }
-  return null;
+  const bytes = decode(base64);
+  if (host?.validate(bytes) !== true) return null;
+  const { memory, multiply } = new host.Instance(new host.Module(bytes)).exports as Exports;
+  memory.grow(Math.ceil(((C + ROWS * COLUMNS) * SIZE) / 65_536));
+  return { memory: new Float64Array(memory.buffer), multiply };
 }
 
 /** Where the blocks begin in the kernel's memory: it has no data of its own. */
@@ -56,7 +59,7 @@ export function multiplyFast(a: Floats, ao: number, b: Floats, bo: number, out: 
   if (m * n * k < SMALL || m < 2 || n < 2) return false;
   kernel ??= load();
   if (kernel === null) return false;
-  const memory = new Float64Array(kernel.memory.buffer);
+  const { memory, multiply } = kernel;
   const sums = k > STEPS && !(out instanceof Float64Array) ? new Float64Array(m * n) : null;
   for (let j = 0; j < n; j += COLUMNS) {
     const columns = Math.min(COLUMNS, n - j);
@@ -68,7 +71,7 @@ export function multiplyFast(a: Floats, ao: number, b: Floats, bo: number, out: 
         const rows = Math.min(ROWS, m - i);
         packRows(memory, a, ao + i * k + l, rows, steps, k);
         memory.fill(0, C, C + roundUp(rows) * width);
-        kernel.multiply(A * SIZE, B * SIZE, C * SIZE, roundUp(rows) / PANEL, width / PANEL, steps, width);
+        multiply(A * SIZE, B * SIZE, C * SIZE, roundUp(rows) / PANEL, width / PANEL, steps, width);
         addBlock(memory, width, sums ?? out, sums === null ? oo + i * n + j : i * n + j, rows, columns, n);
       }
     }
@@ -114,8 +117,8 @@ function addBlock(memory: Float64Array, width: number, out: Floats, from: number
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** `atob` is no part of the language, and the engine knows neither Node nor a browser. */
-function decode(base64: string): Uint8Array<ArrayBuffer> {
-  const digits = base64.replace(/=+$/, '');
+function decode(text: string): Uint8Array<ArrayBuffer> {
+  const digits = text.replace(/=+$/, '');
   const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
   let held = 0;
   let bits = 0;
