@@ -27,6 +27,20 @@ export function repeat(run, times) {
   for (let i = 0; i < times; i++) run();
 }
 
+/**
+ * Neighbours are added until one is left, as a tree does it.
+ * @param {any[]} row @param {(a: any, b: any) => any} add
+ */
+export function sumInPairs(row, add) {
+  while (row.length > 1) {
+    const next = [];
+    for (let i = 0; i + 1 < row.length; i += 2) next.push(add(row[i], row[i + 1]));
+    if (row.length % 2) next.push(row.at(-1));
+    row = next;
+  }
+  return row[0];
+}
+
 export const million = 1_000_000;
 export const expRange = /** @type {const} */ ([-10, 10]);
 export const tanhRange = /** @type {const} */ ([-5, 5]);

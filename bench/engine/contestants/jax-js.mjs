@@ -1,7 +1,8 @@
 // @ts-check
 /** @file jax-js with its WebAssembly backend, float64: arrays are given away with each use unless one takes a `ref`. */
-import { createRequire } from 'node:module';
-import { chain, expRange, million, net, netStart, sampled, spread, tanhRange } from '../inputs.mjs';
+import { chain, net, netStart, sampled } from '../inputs.mjs';
+import { arrayWorkloads } from './array-workloads.mjs';
+import { versionOf } from './version.mjs';
 
 export async function start() {
   const globals = /** @type {any} */ (globalThis);
@@ -9,7 +10,6 @@ export async function start() {
   globals.navigator ??= { hardwareConcurrency: 1 };
   globals.Float16Array ??= function Float16Array() { /* nothing is an instance of it */ };
   const jax = /** @type {any} */ (await import('@jax-js/jax'));
-  const { version } = createRequire(import.meta.url)(new URL('../../node_modules/@jax-js/jax/package.json', import.meta.url).pathname);
   await jax.init('wasm');
   jax.defaultDevice('wasm');
   const { numpy: np } = jax;
@@ -30,8 +30,6 @@ export async function start() {
       values: () => sampled(y.ref.dataSync(), 10_000),
     };
   };
-  /** @param {number} n */
-  const product = n => () => prepared([array(spread(n * n, -1, 1), n, n), array(spread(n * n, -1, 1, 7), n, n)], np.matmul);
   const prepare = {
     'chain-1k': () => {
       /** @type {number[]} */
@@ -51,14 +49,9 @@ export async function start() {
         values: () => values,
       };
     },
-    exp: () => prepared([array(spread(million, ...expRange), million)], np.exp),
-    tanh: () => prepared([array(spread(million, ...tanhRange), million)], np.tanh),
-    mul: () => prepared([array(spread(million, -1, 1), million), array(spread(million, -1, 1, 3), million)], (x, y) => x.mul(y)),
-    add: () => prepared([array(spread(million, -1, 1), 1000, 1000), array(spread(1000, -1, 1, 5), 1000)], (x, row) => x.add(row)),
-    sum0: () => prepared([array(spread(million, -1, 1), 1000, 1000)], x => x.sum(0)),
-    'matmul-64': product(64),
-    'matmul-256': product(256),
-    'matmul-1024': product(1024),
+    ...arrayWorkloads({
+      array, prepared, exp: np.exp, tanh: np.tanh, multiply: (x, y) => x.mul(y), add: (x, row) => x.add(row), sum0: x => x.sum(0), matmul: np.matmul,
+    }),
     training: () => {
       const first = netStart();
       const { inputs, hidden, outputs, batch, rate, steps } = net;
@@ -88,5 +81,5 @@ export async function start() {
       };
     },
   };
-  return { version, prepare };
+  return { version: versionOf('@jax-js/jax'), prepare };
 }

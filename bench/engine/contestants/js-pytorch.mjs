@@ -1,11 +1,10 @@
 // @ts-check
 /** @file js-pytorch: PyTorch's names over nested arrays of plain numbers. */
-import { createRequire } from 'node:module';
-import { chain, repeat } from '../inputs.mjs';
+import { chain, repeat, sumInPairs } from '../inputs.mjs';
+import { versionOf } from './version.mjs';
 
 export async function start() {
   const { torch } = /** @type {any} */ (await import('js-pytorch'));
-  const { version } = createRequire(import.meta.url)(new URL('../../node_modules/js-pytorch/package.json', import.meta.url).pathname);
   const scalar = (/** @type {number} */ x) => torch.tensor([x], true);
   const { add, mul, pow } = torch;
   /** @param {number} operations */
@@ -30,15 +29,9 @@ export async function start() {
       return {
         run: () => {
           const x = scalar(chain.x);
-          let row = Array.from({ length: 1000 }, () => mul(x, x));
-          while (row.length > 1) {
-            const next = [];
-            for (let i = 0; i + 1 < row.length; i += 2) next.push(add(row[i], row[i + 1]));
-            if (row.length % 2) next.push(row.at(-1));
-            row = next;
-          }
-          row[0].backward();
-          values = [row[0], x.grad].map(first);
+          const y = sumInPairs(Array.from({ length: 1000 }, () => mul(x, x)), add);
+          y.backward();
+          values = [y, x.grad].map(first);
         },
         values: () => values,
       };
@@ -68,7 +61,7 @@ export async function start() {
     const s = add(add(add(add(add(mul(x, -32), 18), mul(x2, 12)), mul(y, 48)), mul(xy, -36)), mul(y2, 27));
     return mul(add(mul(p, q), 1), add(mul(r, s), 30));
   }
-  return { version, prepare };
+  return { version: versionOf('js-pytorch'), prepare };
 }
 
 /** The number in a tensor, or in a gradient, which is nested arrays. @param {any} value @returns {number} */

@@ -1,7 +1,7 @@
 // @ts-check
 /** @file This engine, as a snippet would write it. */
 import { createRequire } from 'node:module';
-import { chain, expRange, million, net, netStart, repeat, sampled, spread, tanhRange } from '../inputs.mjs';
+import { chain, expRange, million, net, netStart, repeat, sampled, spread, sumInPairs, tanhRange } from '../inputs.mjs';
 
 /** @param {string} bundle the built engine */
 export async function start(bundle) {
@@ -102,15 +102,9 @@ export async function start(bundle) {
       return {
         run: () => {
           const x = new Variable(chain.x);
-          let row = Array.from({ length: 1000 }, () => mul(x, x));
-          while (row.length > 1) {
-            const next = [];
-            for (let i = 0; i + 1 < row.length; i += 2) next.push(add(row[i], row[i + 1]));
-            if (row.length % 2) next.push(row.at(-1));
-            row = next;
-          }
-          row[0].backward();
-          values = [row[0].data.item(), x.grad.item()];
+          const y = sumInPairs(Array.from({ length: 1000 }, () => mul(x, x)), add);
+          y.backward();
+          values = [y.data.item(), x.grad.item()];
         },
         values: () => values,
       };

@@ -2,7 +2,8 @@
 /** @file TensorFlow.js with its WebAssembly backend: float32. */
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { chain, expRange, million, net, netStart, sampled, spread, tanhRange } from '../inputs.mjs';
+import { chain, net, netStart, sampled } from '../inputs.mjs';
+import { arrayWorkloads } from './array-workloads.mjs';
 
 export async function start() {
   const require = createRequire(import.meta.url);
@@ -16,22 +17,17 @@ export async function start() {
 
   /** @param {Float64Array} values @param {...number} shape */
   const tensor = (values, ...shape) => tf.tensor(Float32Array.from(values), shape);
-  /** @param {() => any} forward */
-  const prepared = forward => {
+  /** @param {any[]} xs @param {(...xs: any[]) => any} forward */
+  const prepared = (xs, forward) => {
     /** @type {any} */
     let y;
     return {
       run: () => {
         y?.dispose();
-        y = tf.tidy(forward);
+        y = tf.tidy(() => forward(...xs));
       },
       values: () => sampled(y.dataSync(), 10_000),
     };
-  };
-  /** @param {number} n */
-  const product = n => () => {
-    const [a, b] = [tensor(spread(n * n, -1, 1), n, n), tensor(spread(n * n, -1, 1, 7), n, n)];
-    return prepared(() => tf.matMul(a, b));
   };
   /** @param {any} x @param {any} c @param {number} operations */
   const runChain = (x, c, operations) => {
@@ -75,20 +71,9 @@ export async function start() {
         values: () => [mean],
       };
     },
-    exp: () => { const x = tensor(spread(million, ...expRange), million); return prepared(() => tf.exp(x)); },
-    tanh: () => { const x = tensor(spread(million, ...tanhRange), million); return prepared(() => tf.tanh(x)); },
-    mul: () => {
-      const [x, y] = [tensor(spread(million, -1, 1), million), tensor(spread(million, -1, 1, 3), million)];
-      return prepared(() => tf.mul(x, y));
-    },
-    add: () => {
-      const [x, row] = [tensor(spread(million, -1, 1), 1000, 1000), tensor(spread(1000, -1, 1, 5), 1000)];
-      return prepared(() => tf.add(x, row));
-    },
-    sum0: () => { const x = tensor(spread(million, -1, 1), 1000, 1000); return prepared(() => tf.sum(x, 0)); },
-    'matmul-64': product(64),
-    'matmul-256': product(256),
-    'matmul-1024': product(1024),
+    ...arrayWorkloads({
+      array: tensor, prepared, exp: tf.exp, tanh: tf.tanh, multiply: tf.mul, add: tf.add, sum0: x => tf.sum(x, 0), matmul: (x, y) => tf.matMul(x, y),
+    }),
     training: () => {
       const first = netStart();
       const { inputs, hidden, outputs, batch, rate, steps } = net;
