@@ -401,6 +401,23 @@ def two_products(x, y):
     return np.concatenate([p, xl * yl - (((p - xh * yh) - xl * yh) - xh * yl)])
 
 
+# exp, tanh and sigmoid to 64 bits, where doubles of 80 bits are: the nearest double, and the rest
+
+def exponentials():
+    functions = {'exp': np.exp, 'tanh': np.tanh, 'sigmoid': lambda x: 1 / (1 + np.exp(-x))}
+    ranges = {'exp': [10, 707], 'tanh': [1, 22], 'sigmoid': [3, 700]}
+    assert np.finfo(np.longdouble).nmant >= 63, 'this machine has no long doubles of 80 bits'
+    tiny = np.concatenate([2.0 ** -np.arange(1, 60, 3), -2.0 ** -np.arange(2, 60, 3)])
+    cases = []
+    for name, f in functions.items():
+        x = np.concatenate([*(spread(600, 11) * high for high in ranges[name]), tiny])
+        exact = f(x.astype(np.longdouble))
+        nearest = exact.astype(np.float64)
+        rest = (exact - nearest).astype(np.float64)
+        cases.append({'name': name, 'x': encode(x), 'nearest': encode(nearest), 'rest': encode(rest)})
+    write('exponentials', cases=cases)
+
+
 warnings.simplefilter('ignore', RuntimeWarning)  # means of nothing, infinities: meant
 printing()
 promotion()
@@ -408,3 +425,4 @@ shapes()
 random()
 functions()
 accuracy()
+exponentials()

@@ -1,6 +1,7 @@
 /** @file softmax and its logarithm along an axis, of numbers of any size: the largest is taken off before exp. */
 import { blockOf } from './block.js';
 import { allocate, floatDType } from './dtype.js';
+import { exp } from './exponential.js';
 import { NDArray } from './ndarray.js';
 import { pairwiseSum } from './reduce.js';
 import { normalizeAxis, sizeOf } from './shape.js';
@@ -10,7 +11,7 @@ type Row = (row: Float64Array) => void;
 
 const softmaxRow: Row = row => {
   const largest = maximumOf(row);
-  for (let i = 0; i < row.length; i++) row[i] = Math.exp(row[i]! - largest);
+  for (let i = 0; i < row.length; i++) row[i] = exp(row[i]! - largest);
   const sum = pairwiseSum(row, 0, row.length);
   for (let i = 0; i < row.length; i++) row[i]! /= sum;
 };
@@ -19,7 +20,7 @@ const softmaxRow: Row = row => {
 const logSoftmaxRow: Row = row => {
   const largest = maximumOf(row);
   const rest = new Float64Array(row.length);
-  for (let i = 0; i < row.length; i++) rest[i] = Math.exp((row[i]! -= largest));
+  for (let i = 0; i < row.length; i++) rest[i] = exp((row[i]! -= largest));
   rest[row.indexOf(0)] = 0;
   const logSum = Math.log1p(pairwiseSum(rest, 0, row.length));
   for (let i = 0; i < row.length; i++) row[i]! -= logSum;

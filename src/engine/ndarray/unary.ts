@@ -2,6 +2,7 @@
 import { dataErrors } from '../errors/data.js';
 import type { Block } from './block.js';
 import { allocate, floatDType, type DType, type TypedArray } from './dtype.js';
+import { exp, sigmoid, tanh } from './exponential.js';
 
 export type UnaryName = 'neg' | 'square' | 'abs' | 'exp' | 'log' | 'sin' | 'cos' | 'tanh' | 'sqrt' | 'sign' | 'sigmoid';
 type UnaryLoop<T extends TypedArray> = (a: T, out: T) => void;
@@ -11,22 +12,15 @@ function sign(x: number): number {
   return x > 0 ? 1 : x < 0 ? -1 : x === x ? 0 : x;
 }
 
-/** 1 / (1 + e^-x), by the exponential that does not overflow, so that no digit is lost on either side. */
-function sigmoid(x: number): number {
-  if (x >= 0) return 1 / (1 + Math.exp(-x));
-  const e = Math.exp(x);
-  return e / (1 + e);
-}
-
 const float64Loops: Record<UnaryName, UnaryLoop<Float64Array>> = {
   neg(a, out) { for (let i = 0; i < a.length; i++) out[i] = -a[i]!; },
   square(a, out) { for (let i = 0; i < a.length; i++) out[i] = a[i]! * a[i]!; },
   abs(a, out) { for (let i = 0; i < a.length; i++) out[i] = Math.abs(a[i]!); },
-  exp(a, out) { for (let i = 0; i < a.length; i++) out[i] = Math.exp(a[i]!); },
+  exp(a, out) { for (let i = 0; i < a.length; i++) out[i] = exp(a[i]!); },
   log(a, out) { for (let i = 0; i < a.length; i++) out[i] = Math.log(a[i]!); },
   sin(a, out) { for (let i = 0; i < a.length; i++) out[i] = Math.sin(a[i]!); },
   cos(a, out) { for (let i = 0; i < a.length; i++) out[i] = Math.cos(a[i]!); },
-  tanh(a, out) { for (let i = 0; i < a.length; i++) out[i] = Math.tanh(a[i]!); },
+  tanh(a, out) { for (let i = 0; i < a.length; i++) out[i] = tanh(a[i]!); },
   sqrt(a, out) { for (let i = 0; i < a.length; i++) out[i] = Math.sqrt(a[i]!); },
   sign(a, out) { for (let i = 0; i < a.length; i++) out[i] = sign(a[i]!); },
   sigmoid(a, out) { for (let i = 0; i < a.length; i++) out[i] = sigmoid(a[i]!); },
@@ -34,7 +28,7 @@ const float64Loops: Record<UnaryName, UnaryLoop<Float64Array>> = {
 
 /** One element, as a double. */
 export const unaryNumber: Record<UnaryName, (x: number) => number> = {
-  neg: x => -x, square: x => x * x, abs: Math.abs, exp: Math.exp, log: Math.log, sin: Math.sin, cos: Math.cos, tanh: Math.tanh, sqrt: Math.sqrt,
+  neg: x => -x, square: x => x * x, abs: Math.abs, exp, log: Math.log, sin: Math.sin, cos: Math.cos, tanh, sqrt: Math.sqrt,
   sign, sigmoid,
 };
 
