@@ -3,6 +3,7 @@ import { dataErrors } from '../errors/data.js';
 import type { Block } from './block.js';
 import { allocate, floatDType, type DType, type TypedArray } from './dtype.js';
 import { exp, sigmoid, tanh } from './exponential.js';
+import { mulWhole } from './whole-loops.js';
 
 export type UnaryName = 'neg' | 'square' | 'abs' | 'exp' | 'log' | 'sin' | 'cos' | 'tanh' | 'sqrt' | 'sign' | 'sigmoid';
 type UnaryLoop<T extends TypedArray> = (a: T, out: T) => void;
@@ -14,7 +15,7 @@ function sign(x: number): number {
 
 const float64Loops: Record<UnaryName, UnaryLoop<Float64Array>> = {
   neg(a, out) { for (let i = 0; i < a.length; i++) out[i] = -a[i]!; },
-  square(a, out) { for (let i = 0; i < a.length; i++) out[i] = a[i]! * a[i]!; },
+  square(a, out) { mulWhole(a, a, out); },
   abs(a, out) { for (let i = 0; i < a.length; i++) out[i] = Math.abs(a[i]!); },
   exp(a, out) { for (let i = 0; i < a.length; i++) out[i] = exp(a[i]!); },
   log(a, out) { for (let i = 0; i < a.length; i++) out[i] = Math.log(a[i]!); },
