@@ -11,21 +11,28 @@ let generator = new MersenneTwister(Math.floor(Math.random() * 2 ** 32));
 /** The polar method makes two numbers at a time; this is the one still to be given. */
 let spare: number | null = null;
 
-function gauss(): number {
-  if (spare !== null) {
-    const value = spare;
+/** Marsaglia's polar method, pair by pair in one loop: a call for each number took twice as long. */
+function fillNormal(values: Float64Array): void {
+  const { length } = values;
+  let i = 0;
+  if (spare !== null && length > 0) {
+    values[i++] = spare;
     spare = null;
-    return value;
   }
-  let x1: number, x2: number, r2: number;
-  do {
-    x1 = 2 * generator.double() - 1;
-    x2 = 2 * generator.double() - 1;
-    r2 = x1 * x1 + x2 * x2;
-  } while (r2 >= 1 || r2 === 0);
-  const factor = Math.sqrt(-2 * Math.log(r2) / r2);
-  spare = factor * x1;
-  return factor * x2;
+  while (i < length) {
+    const x1 = 2 * generator.double() - 1;
+    const x2 = 2 * generator.double() - 1;
+    const r2 = x1 * x1 + x2 * x2;
+    if (r2 >= 1 || r2 === 0) continue;
+    const factor = Math.sqrt(-2 * Math.log(r2) / r2);
+    values[i++] = factor * x2;
+    if (i < length) values[i++] = factor * x1;
+    else spare = factor * x1;
+  }
+}
+
+function fillUniform(values: Float64Array): void {
+  for (let i = 0; i < values.length; i++) values[i] = generator.double();
 }
 
 /** Uniform in 0 … max, by drawing again what is masked too large. */
@@ -38,10 +45,10 @@ function below(max: number): number {
   return value;
 }
 
-function sample(shape: Shape, draw: () => number, dtype: DType = 'float64'): NDArray {
-  const values = allocate(dtype, sizeOf(shape));
-  for (let i = 0; i < values.length; i++) values[i] = draw();
-  return NDArray.of({ shape, dtype, values });
+function sample(shape: Shape, fill: (values: Float64Array) => void): NDArray {
+  const values = allocate('float64', sizeOf(shape)) as Float64Array;
+  fill(values);
+  return NDArray.of({ shape, dtype: 'float64', values });
 }
 
 type Size = number | readonly number[] | null;
@@ -59,12 +66,12 @@ function seed(value: number): void {
 
 /** Uniform in [0, 1), of the given shape. */
 function rand(...shape: NumbersArgument): NDArray {
-  return sample(shapeArgument(shape, 'random.rand'), () => generator.double());
+  return sample(shapeArgument(shape, 'random.rand'), fillUniform);
 }
 
 /** Standard normal, of the given shape. */
 function randn(...shape: NumbersArgument): NDArray {
-  return sample(shapeArgument(shape, 'random.randn'), gauss);
+  return sample(shapeArgument(shape, 'random.randn'), fillNormal);
 }
 
 /**
@@ -76,17 +83,26 @@ function randint(low: number, high: number | null = null, size: Size = null, dty
   if (!Number.isInteger(from) || !Number.isInteger(to)) throw randomErrors.boundsNoIntegers(from, to);
   if (from >= to) throw randomErrors.noIntegerBetween(from, to);
   if (from < -(2 ** 31) || to > 2 ** 31) throw randomErrors.beyondInt32(from, to);
-  return sample(sizeArgument(size, 'random.randint'), () => from + below(to - from - 1), checkDType(dtype, 'random.randint'));
+  const shape = sizeArgument(size, 'random.randint');
+  const values = allocate(checkDType(dtype, 'random.randint'), sizeOf(shape));
+  for (let i = 0; i < values.length; i++) values[i] = from + below(to - from - 1);
+  return NDArray.of({ shape, dtype, values });
 }
 
 /** Uniform in [low, high). */
 function uniform(low = 0, high = 1, size: Size = null): NDArray {
-  return sample(sizeArgument(size, 'random.uniform'), () => low + (high - low) * generator.double());
+  return sample(sizeArgument(size, 'random.uniform'), values => {
+    fillUniform(values);
+    for (let i = 0; i < values.length; i++) values[i] = low + (high - low) * values[i]!;
+  });
 }
 
 /** Normal with mean `loc` and standard deviation `scale`. */
 function normal(loc = 0, scale = 1, size: Size = null): NDArray {
-  return sample(sizeArgument(size, 'random.normal'), () => loc + scale * gauss());
+  return sample(sizeArgument(size, 'random.normal'), values => {
+    fillNormal(values);
+    for (let i = 0; i < values.length; i++) values[i] = loc + scale * values[i]!;
+  });
 }
 
 /** 0 … n - 1, or the rows of an array, in random order. */
