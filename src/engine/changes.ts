@@ -2,7 +2,6 @@
 import { graphErrors } from './errors/graph.js';
 import { describe } from './errors/variables.js';
 import type { Function } from './function.js';
-import type { NDArray } from './ndarray/index.js';
 import type { Variable } from './variable.js';
 
 /** The Function whose `backward` is running: what it reads must be what its `forward` saw. */
@@ -36,9 +35,4 @@ export function checkRecorded(variable: Variable): void {
   const fn = reading.by;
   if (fn === null || !reading.createGraph || !fn.inputs.includes(variable)) return;
   throw graphErrors.takenForConstant(fn, variable);
-}
-
-/** As checkUnchanged, for an array that a rule reads, such as its own output. */
-export function checkArray(fn: Function, array: NDArray, name: () => string): void {
-  if (array.version > fn.calledAt) throw graphErrors.changedSince(fn, name(), 'changed in place');
 }

@@ -1,7 +1,8 @@
 /** @file Function: one call of an operation, and how to differentiate it (book steps 2–3, 6–7, 11–13, 16–17). */
 import { call } from './call.js';
-import { checkArray, reading } from './changes.js';
+import { changeSince, reading } from './changes.js';
 import { Config } from './config.js';
+import { graphErrors } from './errors/graph.js';
 import { ruleErrors } from './errors/rules.js';
 import { describe } from './errors/variables.js';
 import { mutations, type NDArray } from './ndarray/index.js';
@@ -176,7 +177,8 @@ export abstract class Function {
     const { reached } = this;
     const output = (Array.isArray(reached) ? reached[position] : reached) ?? this.known?.deref(position);
     if (output === undefined) throw ruleErrors.outputIsGone(this);
-    checkArray(this, output.read(), () => describe(output));
+    const change = changeSince(this, output);
+    if (change !== null) throw graphErrors.changedSince(this, describe(output), change);
     return reading.createGraph ? output : output.read();
   }
 

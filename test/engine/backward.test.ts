@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NDArray} from '../../src/engine/index.js';
-import { add, Config, Function, mul, noGrad, np, square, sum, Variable } from '../../src/engine/index.js';
+import { add, Config, exp, Function, mul, noGrad, np, sigmoid, softmax, sqrt, square, sum, tanh, Variable } from '../../src/engine/index.js';
 
 const scalar = (value: number, name?: string): Variable => new Variable(np.array(value), name ?? null);
 
@@ -213,6 +213,25 @@ describe('changed data', () => {
     const e = scalar(1).exp();
     e.data.fill(0);
     expect(() => e.backward()).toThrow('Exp: the data of the output of Exp was changed in place');
+  });
+
+  describe.each([['exp', exp], ['tanh', tanh], ['sigmoid', sigmoid], ['sqrt', sqrt], ['softmax', softmax]] as const)('%s', (_, f) => {
+    it('reads its output: replacing that is an error', () => {
+      for (const data of f === softmax ? [[0.5, 2]] : [0.5, [0.5, 2]]) {
+        const y = f(new Variable(data));
+        y.data = data;
+        expect(() => y.backward()).toThrow(/the data of the output of \w+ was replaced/);
+      }
+    });
+
+    it('does not read its input: what becomes of that is no matter', () => {
+      const [x, same] = [new Variable([0.5, 2]), new Variable([0.5, 2])];
+      const y = f(x);
+      x.data.fill(9);
+      y.backward({ gradient: [1, 3] });
+      f(same).backward({ gradient: [1, 3] });
+      expect(x.grad?.tolist()).toEqual(same.grad?.tolist());
+    });
   });
 });
 

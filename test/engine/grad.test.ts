@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, asArray, div, exp, Function, grad, matmul, mul, type NDArray, np, pow, square, sub, sum, Variable } from '../../src/engine/index.js';
+import { add, asArray, div, exp, Function, grad, matmul, mul, type NDArray, np, pow, sin, square, sub, sum, tanh, Variable } from '../../src/engine/index.js';
 
 describe('grad', () => {
   it('gives the gradients in the order asked, zeros for what y does not depend on, and touches no grad', () => {
@@ -45,6 +45,35 @@ describe('higher order (book steps 32–36)', () => {
       x = new Variable(sub(x.data, div(gx!.data, gx2!.data)));
     }
     expect(x.data.item()).toBe(1);
+  });
+
+  it('differentiates sin eight times: sin, cos, -sin, -cos, and round again (step 34)', () => {
+    const points = [0, 0.7, -2.3];
+    const x = new Variable(points);
+    let y = sin(x);
+    for (let order = 1; order <= 8; order++) {
+      [y] = grad(y, [x], { createGraph: true }) as [Variable];
+      for (const [i, at] of points.entries()) {
+        expect(y.data.at(i), `order ${String(order)}`).toBeCloseTo(Math.sin(at + order * Math.PI / 2), 12);
+      }
+    }
+  });
+
+  it('differentiates tanh eight times: polynomials in t = tanh x, for t\' = 1 - t² (step 35)', () => {
+    const points = [0.3, -1.1, 2];
+    const x = new Variable(points);
+    let y = tanh(x);
+    let polynomial = [0, 1]; // its coefficients, from t⁰
+    for (let order = 1; order <= 8; order++) {
+      [y] = grad(y, [x], { createGraph: true }) as [Variable];
+      const slope = polynomial.map((c, power) => c * power).slice(1);
+      polynomial = [...slope, 0, 0].map((c, power) => c - (slope[power - 2] ?? 0));
+      const scale = Math.max(...polynomial.map(Math.abs));
+      for (const [i, at] of points.entries()) {
+        const exact = polynomial.reduceRight((sum, c) => sum * Math.tanh(at) + c, 0);
+        expect(Math.abs(y.data.at(i) - exact) / scale, `order ${String(order)}`).toBeLessThan(1e-13);
+      }
+    }
   });
 
   it('does double backprop: the gradient of a gradient penalty (step 36)', () => {
