@@ -418,6 +418,62 @@ def exponentials():
     write('exponentials', cases=cases)
 
 
+# What networks are trained and measured with
+
+def spiral(train):
+    """The book's data (step 48), as its library makes them."""
+    np.random.seed(1984 if train else 2020)
+    num_data, num_class, input_dim = 100, 3, 2
+    x = np.zeros((num_data * num_class, input_dim), dtype=np.float32)
+    t = np.zeros(num_data * num_class, dtype=np.int32)
+    for j in range(num_class):
+        for i in range(num_data):
+            rate = i / num_data
+            radius = 1.0 * rate
+            theta = j * 4.0 + 4.0 * rate + np.random.randn() * 0.2
+            ix = num_data * j + i
+            x[ix] = np.array([radius * np.sin(theta), radius * np.cos(theta)]).flatten()
+            t[ix] = j
+    indices = np.random.permutation(num_data * num_class)
+    return x[indices], t[indices]
+
+
+def batches(samples, batch_size, passes):
+    """Which samples the book's DataLoader (step 50) puts in the batches of each pass."""
+    np.random.seed(samples)
+    result = []
+    for _ in range(passes):
+        order = np.random.permutation(samples)
+        result.append([order[i:i + batch_size].tolist() for i in range(0, samples, batch_size)])
+    return result
+
+
+def training():
+    rng = np.random.default_rng(44_54)
+    positions = []
+    for shape in [(), (1,), (7,), (3, 4), (4, 1), (2, 3, 4), (0, 3), (3, 0), (0, 0)]:
+        for dtype in DTYPES:
+            # Few different numbers, so that many tie; among floats some are nan.
+            x = rng.integers(-2, 3, shape).astype(dtype)
+            if dtype.startswith('float') and x.ndim > 0:
+                x[rng.random(shape) < 0.15] = np.nan
+            for axis in [None, *range(-x.ndim, x.ndim)]:
+                for name in ['argmax', 'argmin']:
+                    keep = bool(rng.integers(2))
+                    try:
+                        result = case(np.asarray(getattr(np, name)(x, axis=axis, keepdims=keep)).astype('int32'))
+                    except ValueError:
+                        result = None
+                    positions.append({'op': name, 'x': case(x), 'axis': axis, 'keepdims': keep, 'result': result})
+    accuracies = []
+    for n, c in [(1, 1), (5, 2), (30, 3), (7, 10)]:
+        y, t = rng.integers(-3, 4, (n, c)) / 2, rng.integers(0, c, n).astype('int32')
+        accuracies.append({'y': case(y), 't': case(t), 'accuracy': float((y.argmax(axis=1).reshape(t.shape) == t).mean())})
+    spirals = [{'train': train, 'x': case(x), 't': case(t)} for train in [True, False] for x, t in [spiral(train)]]
+    orders = [{'samples': n, 'batchSize': size, 'passes': batches(n, size, 3)} for n, size in [(7, 3), (6, 3), (3, 10), (1, 1), (300, 30)]]
+    write('training', positions=positions, accuracies=accuracies, spirals=spirals, orders=orders)
+
+
 warnings.simplefilter('ignore', RuntimeWarning)  # means of nothing, infinities: meant
 printing()
 promotion()
@@ -426,3 +482,4 @@ random()
 functions()
 accuracy()
 exponentials()
+training()

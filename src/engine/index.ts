@@ -2,8 +2,11 @@
 import './methods.js';
 
 export { Config, noGrad, usingConfig } from './config.js';
+export { DataLoader, type DataLoaderOptions, type Example } from './data/data-loader.js';
+export { spiral, type SpiralOptions } from './data/spiral.js';
 export { grad, type GradOptions } from './grad.js';
 export { Function, type BackwardValue, type ForwardValue } from './function.js';
+export { accuracy } from './functions/accuracy.js';
 export { leakyRelu, relu, sigmoid } from './functions/activation.js';
 export { add, div, mul, neg, rdiv, rsub, sub } from './functions/arithmetic.js';
 export { concat } from './functions/concat.js';

@@ -35,6 +35,13 @@ export const functionErrors = catalogue('functions', {
     return new RangeError(`softmaxCrossEntropy: the label ${String(label)} is none of the ${String(classes)} classes of x ${shapeText(x)}: use 0 to ${String(classes - 1)}`);
   },
 
+  accuracyShapes: (y: Shape, t: Shape) =>
+    new Error(`accuracy: y has the shape ${shapeText(y)} and t ${shapeText(t)}, but y must be (samples, classes), with a class at least, `
+      + 'and t one label for each sample, (samples,) or (samples, 1): of one-hot rows take the position of the 1, with argmax(1)'),
+
+  accuracyOfNothing: (y: Shape) =>
+    new RangeError(`accuracy: y of shape ${shapeText(y)} has no samples, so there is no share of them: give at least one`),
+
   slopeIsNoNumber: (slope: unknown) =>
     new TypeError(`leakyRelu: the slope is ${shown(slope)}, but it must be a number, such as 0.2`),
 

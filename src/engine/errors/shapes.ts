@@ -71,9 +71,9 @@ export const shapeErrors = catalogue('shapes', {
     new Error(`${operation}: array 0 has the shape ${shapeText(first)} and array ${String(position)} ${shapeText(other)}: `
       + `all lengths but that of axis ${String(axis)} must be equal: reshape or cut one of them`),
 
-  noExtremum: (name: 'max' | 'min', shape: Shape, axes: readonly number[]) =>
+  noExtremum: (name: 'max' | 'min' | 'argmax' | 'argmin', shape: Shape, axes: readonly number[]) =>
     new Error(`${name}: an array of shape ${shapeText(shape)} has no elements along ${axes.length === 1 ? `axis ${String(axes[0])}` : 'these axes'}, `
-      + `so there is no ${name}imum: ask its size first`),
+      + `so there is no ${name.replace('arg', '')}imum: ask its size first`),
 
   itemOfSeveral: (shape: Shape) =>
     new Error(`item: an array of shape ${shapeText(shape)} has ${count(elementsOf(shape), 'element')}, and item() needs exactly one: use at(…) or tolist()`),

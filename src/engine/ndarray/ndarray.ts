@@ -2,6 +2,7 @@
 import { dataErrors } from '../errors/data.js';
 import { indexErrors } from '../errors/indices.js';
 import { shapeErrors } from '../errors/shapes.js';
+import { argExtreme, type ArgAxis } from './arg-extremes.js';
 import { assign } from './assign.js';
 import { blockOf, SCALAR, STORAGE, type Block } from './block.js';
 import { choose, compare, type ComparisonName } from './compare.js';
@@ -187,6 +188,16 @@ export class NDArray {
   /** nan where an element is. @throws Error for no elements. */
   min(...axes: ReduceArguments): NDArray {
     return NDArray.of(reduce('min', blockOf(this), axes));
+  }
+
+  /** Where the largest stands along an axis, or of all elements in a row; the first that ties, or is nan. int32. @throws Error for no elements. */
+  argmax(axis: ArgAxis = null): NDArray {
+    return NDArray.of(argExtreme('argmax', blockOf(this), axis));
+  }
+
+  /** Where the smallest stands, likewise. */
+  argmin(axis: ArgAxis = null): NDArray {
+    return NDArray.of(argExtreme('argmin', blockOf(this), axis));
   }
 
   /** No element below `low` or above `high`, each broadcast; null for no bound. nan stays. Source: NumPy's `clip`. */

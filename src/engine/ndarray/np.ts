@@ -1,5 +1,6 @@
 /** @file The `np` namespace: NumPy's names for what the engine has of it. */
 import { shapeErrors } from '../errors/shapes.js';
+import type { ArgAxis } from './arg-extremes.js';
 import { arange, array, eye, full, fullLike, linspace, ones, onesLike, zeros, zerosLike } from './create.js';
 import { concatenate, maximum, minimum } from './joining.js';
 import { asNDArray, where, type NDArray } from './ndarray.js';
@@ -31,6 +32,8 @@ export const np = {
   mean: (x: ArrayLike, ...axes: ReduceArguments): NDArray => asNDArray(x).mean(...axes),
   max: (x: ArrayLike, ...axes: ReduceArguments): NDArray => asNDArray(x).max(...axes),
   min: (x: ArrayLike, ...axes: ReduceArguments): NDArray => asNDArray(x).min(...axes),
+  argmax: (x: ArrayLike, axis: ArgAxis = null): NDArray => asNDArray(x).argmax(axis),
+  argmin: (x: ArrayLike, axis: ArgAxis = null): NDArray => asNDArray(x).argmin(axis),
   clip: (x: ArrayLike, low: NDArray | number | null, high: NDArray | number | null): NDArray => asNDArray(x).clip(low, high),
   maximum, minimum,
   concatenate: (arrays: readonly ArrayLike[], axis = 0): NDArray => concatenate(arrays.map(asNDArray), axis),

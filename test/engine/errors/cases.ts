@@ -54,6 +54,7 @@ softmaxCrossEntropy(scores, np.ones([2, 3]));`,
     `max(new Variable(np.zeros([0, 2]), 'x'), 0);`,
     `min(np.zeros([0]));`,
     `np.ones([0, 0]).max();`,
+    `np.zeros([0]).argmax();`,
     `np.ones([2, 3]).item();`,
     `len(new Variable(2));`,
     `Math.sqrt(np.ones([2]));`,
@@ -155,6 +156,8 @@ grad(square(new Variable(x)), [x]);`,
     `leakyRelu(new Variable([1, -1]), '0.1');`,
     `softmaxCrossEntropy(new Variable(np.ones([2, 3])), [0, 3]);`,
     `softmaxCrossEntropy(new Variable(np.ones([2, 3])), [0, 0.5]);`,
+    `accuracy(new Variable(np.ones([3, 2])), [0, 1]);`,
+    `accuracy(new Variable(np.ones([0, 2])), []);`,
     `numericalGrad(new Variable(1), square);`,
     `numericalGrad(x => { square(x); }, 3);`,
     `gradCheck([new Variable(1)], square);`,
@@ -285,6 +288,21 @@ new Twice().call(new Variable(1)).backward();`,
   'Switches': [
     `usingConfig('enable_backprop', false);`,
     `usingConfig('retainGrad', 1);`,
+  ],
+
+  'Data to learn from': [
+    `spiral(false);`,
+    `spiral({ test: true });`,
+    `const x = np.ones([300, 2]);
+new DataLoader(x, 30);`,
+    `new DataLoader([np.ones([4, 2]), np.ones([4])], 0);`,
+    `new DataLoader([np.ones([4, 2]), np.ones([4])], 2, { shuffle: 'no' });`,
+    `new DataLoader([], 10);`,
+    `new DataLoader([np.ones([4, 2]), np.array(1)], 2);`,
+    `new DataLoader([np.ones([4, 2]), np.ones([3])], 2);`,
+    `const x = new Variable(np.ones([4, 2]));
+new DataLoader([x, np.ones([4])], 2);`,
+    `new DataLoader([[[1, 2], 0], [[3, 4]]], 2);`,
   ],
 
   'Layers and weights': [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { entryOf } from '../../../src/engine/errors/catalogue.js';
 import { configErrors } from '../../../src/engine/errors/config.js';
 import { dataErrors } from '../../../src/engine/errors/data.js';
+import { datasetErrors } from '../../../src/engine/errors/datasets.js';
 import { functionErrors } from '../../../src/engine/errors/functions.js';
 import { graphErrors } from '../../../src/engine/errors/graph.js';
 import { indexErrors } from '../../../src/engine/errors/indices.js';
@@ -14,7 +15,7 @@ import { cases } from './cases.js';
 import { thrownBy } from './snippet.js';
 
 const topics = {
-  config: configErrors, data: dataErrors, functions: functionErrors, graph: graphErrors, indices: indexErrors,
+  config: configErrors, data: dataErrors, datasets: datasetErrors, functions: functionErrors, graph: graphErrors, indices: indexErrors,
   layers: layerErrors, optimizers: optimizerErrors, random: randomErrors, rules: ruleErrors, shapes: shapeErrors,
 };
 
