@@ -26,8 +26,8 @@ export const dataErrors = catalogue('data', {
   notADType: (operation: string, value: unknown) =>
     new TypeError(`${operation}: ${shown(value)} is not a dtype: use one of ${dtypeNames}`),
 
-  noMemory: (dtype: string, size: number, cause: unknown) =>
-    new RangeError(`an array of ${String(size)} ${dtype} elements does not fit in memory: use a smaller shape`, { cause }),
+  noMemory: (operation: string | undefined, dtype: string, size: number, cause: unknown) =>
+    new RangeError(`${operation === undefined ? '' : `${operation}: `}an array of ${String(size)} ${dtype} elements does not fit in memory: use a smaller shape`, { cause }),
 
   notAnInt32: (operation: string, value: number) =>
     new RangeError(`${operation}: ${String(value)} cannot be an element of an int32 array, whose elements are whole numbers from ${INT32_RANGE}: use dtype 'float64'`),

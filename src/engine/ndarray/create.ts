@@ -20,7 +20,7 @@ export function array(data: ArrayLike | boolean, dtype?: DType): NDArray {
 }
 
 function filled(shape: Shape, value: number, dtype: DType, operation: string): NDArray {
-  const values = allocate(dtype, sizeOf(shape));
+  const values = allocate(dtype, sizeOf(shape), operation);
   if (value !== 0) values.fill(castNumber(value, dtype, operation));
   return NDArray.of({ shape, dtype, values });
 }
@@ -84,7 +84,7 @@ export function arange(...args: readonly number[] | readonly [...number[], DType
   if (!Number.isSafeInteger(length)) throw dataErrors.rangeIsInfinite(start, stop, step);
   // NumPy's own step: the difference of the first two elements, which rounding can make other than `step`.
   const delta = start + step - start;
-  const values = allocate(dtype, length);
+  const values = allocate(dtype, length, 'arange');
   for (let i = 0; i < length; i++) values[i] = castNumber(i === 1 ? start + step : start + i * delta, dtype, 'arange');
   return NDArray.of({ shape: [length], dtype, values });
 }
@@ -92,7 +92,7 @@ export function arange(...args: readonly number[] | readonly [...number[], DType
 /** `num` numbers evenly from `start` to `stop`, both included unless `endpoint` is false. */
 export function linspace(start: number, stop: number, num = 50, { endpoint = true, dtype = 'float64' }: { endpoint?: boolean; dtype?: DType } = {}): NDArray {
   const [length] = shapeArgument([num], 'linspace') as [number];
-  const values = allocate(checkDType(dtype, 'linspace'), length);
+  const values = allocate(checkDType(dtype, 'linspace'), length, 'linspace');
   const gaps = endpoint ? length - 1 : length;
   const step = (stop - start) / gaps;
   for (let i = 0; i < length; i++) {
@@ -106,7 +106,7 @@ export function linspace(start: number, stop: number, num = 50, { endpoint = tru
 /** Ones on the `k`-th diagonal of an n × m matrix, zeros elsewhere. */
 export function eye(n: number, m: number = n, k = 0, dtype: DType = 'float64'): NDArray {
   const shape = shapeArgument([n, m], 'eye');
-  const values = allocate(checkDType(dtype, 'eye'), sizeOf(shape));
+  const values = allocate(checkDType(dtype, 'eye'), sizeOf(shape), 'eye');
   for (let row = Math.max(0, -k); row < n && row + k < m; row++) values[row * m + row + k] = 1;
   return NDArray.of({ shape, dtype, values });
 }

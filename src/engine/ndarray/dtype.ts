@@ -20,9 +20,10 @@ export function checkDType(value: unknown, operation: string): DType {
 
 /**
  * `size` zeros of `dtype`.
+ * @param operation Named in the error, where it is known.
  * @throws RangeError if there is no memory for them.
  */
-export function allocate(dtype: DType, size: number): TypedArray {
+export function allocate(dtype: DType, size: number, operation?: string): TypedArray {
   try {
     switch (dtype) {
       case 'float64': return new Float64Array(size);
@@ -31,7 +32,7 @@ export function allocate(dtype: DType, size: number): TypedArray {
       case 'bool': return new Uint8Array(size);
     }
   } catch (cause) {
-    throw dataErrors.noMemory(dtype, size, cause);
+    throw dataErrors.noMemory(operation, dtype, size, cause);
   }
 }
 

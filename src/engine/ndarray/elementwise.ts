@@ -71,7 +71,7 @@ export function binary(name: BinaryName, a: Block, b: Block): Block {
   const dtype = binaryDType(name, a.dtype, b.dtype);
   const plan = planBroadcast(a.shape, b.shape, name);
   if (name === 'pow' && dtype === 'int32') refuseNegativePowers(b.values);
-  const out = allocate(dtype, sizeOf(plan.shape));
+  const out = allocate(dtype, sizeOf(plan.shape), name);
   if (out instanceof Float64Array && a.values instanceof Float64Array && b.values instanceof Float64Array) {
     const whole = wholeLoops[name];
     if (whole !== undefined && plan.aStep === 1 && plan.bStep === 1 && plan.inner >= LONG) runWhole(whole, plan, a.values, b.values, out);
