@@ -1,4 +1,4 @@
-/** @file The two switches of the engine, and scopes that set one and restore what they found (book step 18). */
+/** @file The switches of the engine, and scopes that set one and restore what they found (book steps 18 and 54). */
 import { configErrors } from './errors/config.js';
 
 /** One set of switches for the program, as in the book. */
@@ -7,9 +7,11 @@ export interface Config {
   enableBackprop: boolean;
   /** Whether `backward()` keeps the gradients of computed Variables when its own options do not say. */
   retainGrad: boolean;
+  /** Whether a network is being trained, for functions that then do something else, such as `dropout`. Off under {@link testMode}. */
+  train: boolean;
 }
 
-export const Config: Config = { enableBackprop: true, retainGrad: false };
+export const Config: Config = { enableBackprop: true, retainGrad: false, train: true };
 
 /**
  * Sets a switch for a scope: until the end of the block that declares it with `using`, or for the time of the callback.
@@ -62,6 +64,21 @@ export function noGrad(): Disposable;
 export function noGrad<R>(callback: () => R): R;
 export function noGrad<R>(callback?: () => R): Disposable | R {
   return callback === undefined ? usingConfig('enableBackprop', false) : usingConfig('enableBackprop', false, callback);
+}
+
+/**
+ * A scope in which a network is applied, not trained: `dropout` leaves its input as it is.
+ * Gradients are still recorded; {@link noGrad} turns that off. Source: book step 54.
+ *
+ * ```ts
+ * using _ = testMode();
+ * const y = testMode(() => model.call(x));
+ * ```
+ */
+export function testMode(): Disposable;
+export function testMode<R>(callback: () => R): R;
+export function testMode<R>(callback?: () => R): Disposable | R {
+  return callback === undefined ? usingConfig('train', false) : usingConfig('train', false, callback);
 }
 
 function check(name: string, value: unknown): void {

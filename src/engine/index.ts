@@ -1,7 +1,7 @@
 /** @file The `dezero` library: what a snippet imports. */
 import './methods.js';
 
-export { Config, noGrad, usingConfig } from './config.js';
+export { Config, noGrad, testMode, usingConfig } from './config.js';
 export { DataLoader, type DataLoaderOptions, type Example } from './data/data-loader.js';
 export { spiral, type SpiralOptions } from './data/spiral.js';
 export { grad, type GradOptions } from './grad.js';
@@ -10,6 +10,7 @@ export { accuracy } from './functions/accuracy.js';
 export { leakyRelu, relu, sigmoid } from './functions/activation.js';
 export { add, div, mul, neg, rdiv, rsub, sub } from './functions/arithmetic.js';
 export { concat } from './functions/concat.js';
+export { dropout } from './functions/dropout.js';
 export { abs, cos, log, sin, sqrt, tanh } from './functions/elementary.js';
 export { clip, max, min } from './functions/extreme.js';
 export { getItem } from './functions/get-item.js';

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { Config, noGrad, square, usingConfig, Variable } from '../../src/engine/index.js';
+import { Config, noGrad, square, testMode, usingConfig, Variable } from '../../src/engine/index.js';
 
 afterEach(() => {
-  expect(Config, 'every test leaves the switches as it found them').toEqual({ enableBackprop: true, retainGrad: false });
+  expect(Config, 'every test leaves the switches as it found them').toEqual({ enableBackprop: true, retainGrad: false, train: true });
 });
 
 describe('usingConfig and noGrad (book step 18)', () => {
@@ -22,6 +22,7 @@ describe('usingConfig and noGrad (book step 18)', () => {
   it('set it for the time of a callback, and give its result back', () => {
     expect(noGrad(() => square(new Variable(2)).creator)).toBeNull();
     expect(usingConfig('retainGrad', true, () => Config.retainGrad)).toBe(true);
+    expect(testMode(() => Config.train)).toBe(false);
   });
 
   it('restore on a throw', () => {
@@ -45,7 +46,7 @@ describe('usingConfig and noGrad (book step 18)', () => {
   });
 
   it('refuse switches that there are not, and values that are no boolean', () => {
-    expect(() => usingConfig('enable_backprop' as 'retainGrad', false)).toThrow("there is no switch 'enable_backprop'. The switches are enableBackprop, retainGrad.");
+    expect(() => usingConfig('enable_backprop' as 'retainGrad', false)).toThrow("there is no switch 'enable_backprop'. The switches are enableBackprop, retainGrad, train.");
     expect(() => usingConfig('retainGrad', 1 as unknown as boolean)).toThrow("'retainGrad' is true or false, not 1.");
   });
 });

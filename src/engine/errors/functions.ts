@@ -42,6 +42,9 @@ export const functionErrors = catalogue('functions', {
   accuracyOfNothing: (y: Shape) =>
     new RangeError(`accuracy: y of shape ${shapeText(y)} has no samples, so there is no share of them: give at least one`),
 
+  dropoutRatio: (ratio: unknown) =>
+    new RangeError(`dropout: the ratio is ${shown(ratio)}, but must be from 0 to below 1: the share of the elements that become 0`),
+
   slopeIsNoNumber: (slope: unknown) =>
     new TypeError(`leakyRelu: the slope is ${shown(slope)}, but it must be a number, such as 0.2`),
 

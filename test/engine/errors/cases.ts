@@ -153,6 +153,7 @@ grad(x * x, x);`,
     `const x = np.array(3);
 grad(square(new Variable(x)), [x]);`,
     `sigmoid('x');`,
+    `dropout(new Variable([1, 2], 'x'), 1);`,
     `leakyRelu(new Variable([1, -1]), '0.1');`,
     `softmaxCrossEntropy(new Variable(np.ones([2, 3])), [0, 3]);`,
     `softmaxCrossEntropy(new Variable(np.ones([2, 3])), [0, 0.5]);`,
