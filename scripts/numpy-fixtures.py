@@ -448,6 +448,25 @@ def batches(samples, batch_size, passes):
     return result
 
 
+def batch_norm(x, gamma, beta, gy, decay=0.9, eps=2e-5):
+    """As the book's library has it: forward, backward, the running statistics after it, and then what test mode gives."""
+    rows = np.moveaxis(x, 1, -1).reshape(-1, x.shape[1])
+    gys = np.moveaxis(gy, 1, -1).reshape(-1, x.shape[1])
+    mean, variance = rows.mean(axis=0), rows.var(axis=0)
+    normal = (rows - mean) / np.sqrt(variance + eps)
+    n = len(rows)
+    running_mean = (1 - decay) * mean
+    running_variance = decay * np.ones_like(variance) + (1 - decay) * variance * (n / max(n - 1, 1))
+    gbeta, ggamma = gys.sum(axis=0), (gys * normal).sum(axis=0)
+    gx = (gys - gbeta / n - normal * ggamma / n) * gamma / np.sqrt(variance + eps)
+    applied = gamma * (rows - running_mean) / np.sqrt(running_variance + eps) + beta
+
+    def back(values):
+        return case(np.moveaxis(values.reshape(np.moveaxis(x, 1, -1).shape), -1, 1))
+    return {'x': case(x), 'gamma': case(gamma), 'beta': case(beta), 'gy': case(gy), 'y': back(gamma * normal + beta), 'gx': back(gx), 'ggamma': case(ggamma),
+            'gbeta': case(gbeta), 'mean': case(running_mean), 'variance': case(running_variance), 'applied': back(applied)}
+
+
 def training():
     rng = np.random.default_rng(44_54)
     positions = []
@@ -471,7 +490,12 @@ def training():
         accuracies.append({'y': case(y), 't': case(t), 'accuracy': float((y.argmax(axis=1).reshape(t.shape) == t).mean())})
     spirals = [{'train': train, 'x': case(x), 't': case(t)} for train in [True, False] for x, t in [spiral(train)]]
     orders = [{'samples': n, 'batchSize': size, 'passes': batches(n, size, 3)} for n, size in [(7, 3), (6, 3), (3, 10), (1, 1), (300, 30)]]
-    write('training', positions=positions, accuracies=accuracies, spirals=spirals, orders=orders)
+    rng = np.random.default_rng(54)
+    norms = []
+    for shape in [(5, 3), (1, 2), (2, 3, 4, 5), (4, 1, 2, 2)]:
+        channels = shape[1]
+        norms.append(batch_norm(rng.normal(2, 3, shape), rng.normal(1, 0.3, channels), rng.normal(0, 1, channels), rng.normal(0, 1, shape)))
+    write('training', norms=norms, positions=positions, accuracies=accuracies, spirals=spirals, orders=orders)
 
 
 warnings.simplefilter('ignore', RuntimeWarning)  # means of nothing, infinities: meant

@@ -7,7 +7,7 @@ export interface Config {
   enableBackprop: boolean;
   /** Whether `backward()` keeps the gradients of computed Variables when its own options do not say. */
   retainGrad: boolean;
-  /** Whether a network is being trained, for functions that then do something else, such as `dropout`. Off under {@link testMode}. */
+  /** Whether a network is being trained, for functions that then do something else, such as `dropout` and `batchNorm`. Off under {@link testMode}. */
   train: boolean;
 }
 
@@ -67,7 +67,8 @@ export function noGrad<R>(callback?: () => R): Disposable | R {
 }
 
 /**
- * A scope in which a network is applied, not trained: `dropout` leaves its input as it is.
+ * A scope in which a network is applied, not trained: `dropout` leaves its input as it is, and `batchNorm` takes the mean and
+ * variance that it has seen in training.
  * Gradients are still recorded; {@link noGrad} turns that off. Source: book step 54.
  *
  * ```ts

@@ -2,7 +2,7 @@
 import type { Shape } from '../ndarray/shape.js';
 import { catalogue } from './catalogue.js';
 import { describeOperand } from './variables.js';
-import { kindOf, shapeText, shown } from './words.js';
+import { count, kindOf, shapeText, shown } from './words.js';
 
 /** The shapes that a linear layer was given; b's is undefined where there is none. */
 function linear(x: Shape, w: Shape, b: Shape | undefined, why: string): Error {
@@ -44,6 +44,17 @@ export const functionErrors = catalogue('functions', {
 
   dropoutRatio: (ratio: unknown) =>
     new RangeError(`dropout: the ratio is ${shown(ratio)}, but must be from 0 to below 1: the share of the elements that become 0`),
+
+  normalizesNoBatch: (x: Shape) =>
+    new Error(`batchNorm: x has the shape ${shapeText(x)}, but must be (samples, channels) or (samples, channels, height, width): reshape it`),
+
+  /** `what`: which of the operands, or of the running statistics, is not one number a channel. */
+  normSizes: (what: string, shape: Shape, x: Shape) =>
+    new Error(`batchNorm: ${what} has the shape ${shapeText(shape)}, but x ${shapeText(x)} has ${count(x[1]!, 'channel')} on its second axis: `
+      + `give ${what} the shape (${String(x[1])},)`),
+
+  normSetting: (what: 'decay' | 'eps', value: unknown) =>
+    new RangeError(`batchNorm: ${what} is ${shown(value)}, but must be ${what === 'decay' ? 'from 0 to 1, the part of the old mean that stays' : 'a finite number from 0, added to the variance'}`),
 
   slopeIsNoNumber: (slope: unknown) =>
     new TypeError(`leakyRelu: the slope is ${shown(slope)}, but it must be a number, such as 0.2`),

@@ -1,6 +1,6 @@
 /** @file Layer: a function with Parameters, which it finds among its attributes (book steps 44 and 45). */
 import { asVariable, type Data, type Variable } from '../variable.js';
-import { Parameter } from './parameter.js';
+import { Parameter, State } from './parameter.js';
 
 type LayerOutput = Variable | readonly Variable[];
 
@@ -32,7 +32,12 @@ export abstract class Layer {
 
   /** The same with their paths, such as `l1.W` or `layers.0.b`; one that is shared has the first of its paths. */
   namedParams(): [path: string, param: Parameter][] {
-    const found: [string, Parameter][] = [];
+    return this.namedWeights().filter((entry): entry is [string, Parameter] => entry[1] instanceof Parameter);
+  }
+
+  /** All that is saved of it, with paths: its Parameters, and what it has seen ({@link State}). */
+  namedWeights(): [path: string, weight: Parameter | State][] {
+    const found: [string, Parameter | State][] = [];
     collect(this, '', new Set(), found);
     return found;
   }
@@ -44,14 +49,15 @@ export abstract class Layer {
 }
 
 /** `seen` ends at what is shared, and at a Layer that knows the one it is in. */
-function collect(value: unknown, path: string, seen: Set<unknown>, found: [string, Parameter][]): void {
-  const holds = value instanceof Layer || Array.isArray(value);
-  if ((!holds && !(value instanceof Parameter)) || seen.has(value)) return;
-  seen.add(value);
-  if (value instanceof Parameter) {
+function collect(value: unknown, path: string, seen: Set<unknown>, found: [string, Parameter | State][]): void {
+  if (seen.has(value)) return;
+  if (value instanceof Parameter || value instanceof State) {
+    seen.add(value);
     found.push([path, value]);
     return;
   }
+  if (!(value instanceof Layer) && !Array.isArray(value)) return;
+  seen.add(value);
   for (const [key, inner] of Object.entries(value as object)) collect(inner, path === '' ? key : `${path}.${key}`, seen, found);
 }
 

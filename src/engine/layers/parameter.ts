@@ -1,4 +1,4 @@
-/** @file Parameter: a Variable that is there to be learnt (book step 44). */
+/** @file Parameter: a Variable that is there to be learnt (book step 44); State: one that a Layer keeps beside them. */
 import { Variable } from '../variable.js';
 
 /**
@@ -7,3 +7,9 @@ import { Variable } from '../variable.js';
  * Made of null it waits for its first data, as the W of a `Linear` without `inSize` does.
  */
 export class Parameter extends Variable {}
+
+/**
+ * What a Layer has seen rather than learnt, such as the running mean of a `BatchNorm`: saved and loaded with the Parameters, but no
+ * optimizer changes it.
+ */
+export class State extends Variable {}

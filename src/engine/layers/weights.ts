@@ -2,7 +2,7 @@
 import { layerErrors } from '../errors/layers.js';
 import { array, type DType, elements, sameShape } from '../ndarray/index.js';
 import type { Layer } from './layer.js';
-import type { Parameter } from './parameter.js';
+import type { Parameter, State } from './parameter.js';
 
 /** JSON has no word for these. */
 const unspeakable = new Map([['NaN', NaN], ['Infinity', Infinity], ['-Infinity', -Infinity], ['-0', -0]]);
@@ -13,15 +13,15 @@ export interface SavedArray {
   /** In row-major order; what JSON cannot say is 'NaN', 'Infinity', '-Infinity' or '-0'. */
   readonly data: readonly (number | string)[];
 }
-/** By path, as `namedParams` gives them. */
+/** By path, as `namedWeights` gives them. */
 export type Weights = Record<string, SavedArray>;
 
 /**
- * A copy of all Parameters, which survives `JSON.stringify` to the last bit.
+ * A copy of all Parameters, and of what Layers have seen, which survives `JSON.stringify` to the last bit.
  * @throws Error when a Parameter has no data yet.
  */
 export function saveWeights(layer: Layer): Weights {
-  return Object.fromEntries(layer.namedParams().map(([path, param]) => {
+  return Object.fromEntries(layer.namedWeights().map(([path, param]) => {
     if (param.isEmpty) throw layerErrors.savesEmpty(path);
     const { shape, dtype } = param;
     return [path, { shape: [...shape], dtype, data: elements(param.data).map(speak) }];
@@ -35,7 +35,7 @@ export function saveWeights(layer: Layer): Weights {
  */
 export function loadWeights(layer: Layer, weights: unknown): void {
   if (!isRecord(weights)) throw layerErrors.loadsNoObject();
-  const params = layer.namedParams();
+  const params = layer.namedWeights();
   const paths = params.map(([path]) => path);
   const missing = paths.filter(path => !Object.hasOwn(weights, path));
   const unknown = Object.keys(weights).filter(path => !paths.includes(path));
@@ -44,7 +44,7 @@ export function loadWeights(layer: Layer, weights: unknown): void {
   params.forEach(([, param], i) => (param.data = arrays[i]!));
 }
 
-function read(path: string, param: Parameter, saved: unknown) {
+function read(path: string, param: Parameter | State, saved: unknown) {
   if (!isSaved(saved)) throw layerErrors.loadsNoArray(path);
   if (!param.isEmpty && !sameShape(param.shape, saved.shape)) throw layerErrors.loadsOtherShape(path, param.shape, saved.shape);
   if (!param.isEmpty && param.dtype !== saved.dtype) throw layerErrors.loadsOtherDType(path, param.dtype, saved.dtype);

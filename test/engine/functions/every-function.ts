@@ -61,8 +61,13 @@ const dropped = (x: Variable): Variable => {
   return dezero.dropout(x, 0.4);
 };
 
+const batches = fc.tuple(size, size, fc.option(fc.tuple(size, size))).chain(([n, channels, image]) =>
+  fc.tuple(numbers([n, channels, ...(image ?? [])]), numbers([channels]), numbers([channels])));
+
 export const everyFunction: Readonly<Record<string, fc.Arbitrary<Sample>>> = {
   dropout: one(dropped),
+  // An eps beside which no channel is without variance: the derivative is gentle then.
+  batchNorm: batches.map(xs => ({ f: (x, gamma, beta) => dezero.batchNorm(x!, gamma!, beta!, np.zeros(gamma!.size), np.ones(gamma!.size), { eps: 0.5 }), xs })),
   add: two(dezero.add), sub: two(dezero.sub), mul: two(dezero.mul),
   rsub: two(dezero.rsub), rdiv: two((a, b) => dezero.rdiv(positive(a), b)),
   div: two((a, b) => dezero.div(a, positive(b))),

@@ -9,7 +9,7 @@ const functions = Object.entries(everyFunction);
 
 /** Differentiable functions of the library; what else it exports computes no gradient of its own. */
 const named = 'add sub rsub mul div rdiv pow neg square exp log sin cos tanh sqrt abs sigmoid relu leakyRelu softmax logSoftmax sum mean max min clip reshape transpose broadcastTo sumTo '
-  + 'matmul linear dropout getItem concat meanSquaredError softmaxCrossEntropy';
+  + 'matmul linear dropout batchNorm getItem concat meanSquaredError softmaxCrossEntropy';
 
 it('every function of the library is tried', () => {
   expect(Object.keys(everyFunction).toSorted()).toEqual(named.split(' ').toSorted());
