@@ -7,5 +7,8 @@ export default defineConfig({
     globalSetup: ['test/support/build.ts'],
     // Two busy cores start a process in seconds.
     testTimeout: 60_000,
+    // A test that asserts nothing cannot fail.
+    expect: { requireAssertions: true },
+    coverage: { provider: 'v8', include: ['src/engine/**/*.ts'], reporter: ['text-summary'], thresholds: { branches: 95 } },
   },
 });
