@@ -41,6 +41,46 @@ describe('memory (book step 17)', () => {
     expect(megabytes).toBeLessThan(150);
   });
 
+  it('so do graphs that structures of the user hold in circles', () => {
+    const megabytes = inProcess(`
+      for (let i = 0; i < 2000; i++) {
+        const x = new dz.Variable(dz.np.ones(10000));
+        const y = dz.square(dz.square(x));
+        const model = { x, y, self: null as unknown, layers: [] as unknown[] };
+        model.self = model;
+        model.layers.push({ of: model, creator: y.creator });
+        Object.assign(x, { model });
+        y.backward();
+      }
+      ${peak}`);
+    expect(megabytes).toBeLessThan(150);
+  });
+
+  it('intermediate gradients are free while backward still runs, unless they are retained', () => {
+    /** The most arrays that live while the pass is under way, beyond those of the forward pass. */
+    const peakOf = (retainGrad: boolean): unknown => inProcess(
+      `
+      const size = 100_000;
+      const arrays = () => { gc(); gc(); return process.memoryUsage().arrayBuffers / (size * 8); };
+      let most = 0;
+      class Probe extends dz.Function {
+        forward(x: dz.NDArray) { return x.mul(1); }
+        backward(gy: dz.NDArray) {
+          most = Math.max(most, arrays());
+          return gy.mul(1);
+        }
+      }
+      let y = new dz.Variable(dz.np.ones(size));
+      for (let i = 0; i < 40; i++) y = new Probe().call(dz.mul(y, 1.01));
+      const before = arrays();
+      y.backward({ retainGrad: ${String(retainGrad)} });
+      process.stdout.write(JSON.stringify(most - before));`,
+      ['--expose-gc'],
+    );
+    expect(peakOf(false)).toBeLessThan(5);
+    expect(peakOf(true)).toBeGreaterThan(70);
+  });
+
   it('a chain of 1,000,000 operations differentiates', () => {
     const gradient = inProcess(`
       const x = new dz.Variable(1);

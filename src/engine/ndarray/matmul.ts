@@ -16,9 +16,7 @@ const productFloat64: Product<Float64Array> = (a, ao, b, bo, out, oo, m, k, n) =
   for (let i = 0; i < m; i++) {
     const row = oo + i * n;
     if (n === 1) {
-      let sum = 0;
-      for (let l = 0; l < k; l++) sum += a[ao + i * k + l]! * b[bo + l]!;
-      out[row] = sum;
+      out[row] = pairwiseDot(a, ao + i * k, b, bo, k);
       continue;
     }
     let l = 0;
@@ -36,6 +34,25 @@ const productFloat64: Product<Float64Array> = (a, ao, b, bo, out, oo, m, k, n) =
     }
   }
 };
+
+/** As pairwiseSum, of products: four partial sums in blocks of 128, then halves, so that the error of a long product grows with log n. */
+function pairwiseDot(a: Float64Array, ao: number, b: Float64Array, bo: number, n: number): number {
+  if (n > 128) {
+    const half = (n >> 3) << 2;
+    return pairwiseDot(a, ao, b, bo, half) + pairwiseDot(a, ao + half, b, bo + half, n - half);
+  }
+  let s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+  let l = 0;
+  for (; l + 4 <= n; l += 4) {
+    s0 += a[ao + l]! * b[bo + l]!;
+    s1 += a[ao + l + 1]! * b[bo + l + 1]!;
+    s2 += a[ao + l + 2]! * b[bo + l + 2]!;
+    s3 += a[ao + l + 3]! * b[bo + l + 3]!;
+  }
+  let sum = (s0 + s1) + (s2 + s3);
+  for (; l < n; l++) sum += a[ao + l]! * b[bo + l]!;
+  return sum;
+}
 
 function productOf(step: (sum: number, x: number, y: number) => number): Product<TypedArray> {
   return (a, ao, b, bo, out, oo, m, k, n) => {
