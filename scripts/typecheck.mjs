@@ -7,7 +7,7 @@ import { root } from './tools/paths.mjs';
 
 const tsc = createRequire(import.meta.url).resolve('typescript/lib/tsc.js');
 
-const projects = ['.', 'src/engine', 'src/language', 'webview', 'scripts'];
+const projects = ['.', 'src/engine', 'src/language', 'webview', 'scripts', 'bench'];
 
 /** @param {string} project */
 async function check(project) {
