@@ -63,7 +63,7 @@ export function usingConfig<R>(name: keyof Config, value: boolean, callback?: ()
 export function noGrad(): Disposable;
 export function noGrad<R>(callback: () => R): R;
 export function noGrad<R>(callback?: () => R): Disposable | R {
-  return callback === undefined ? usingConfig('enableBackprop', false) : usingConfig('enableBackprop', false, callback);
+  return switchedOff('enableBackprop', callback);
 }
 
 /**
@@ -79,7 +79,11 @@ export function noGrad<R>(callback?: () => R): Disposable | R {
 export function testMode(): Disposable;
 export function testMode<R>(callback: () => R): R;
 export function testMode<R>(callback?: () => R): Disposable | R {
-  return callback === undefined ? usingConfig('train', false) : usingConfig('train', false, callback);
+  return switchedOff('train', callback);
+}
+
+function switchedOff<R>(name: keyof Config, callback: (() => R) | undefined): Disposable | R {
+  return callback === undefined ? usingConfig(name, false) : usingConfig(name, false, callback);
 }
 
 function check(name: string, value: unknown): void {

@@ -1,8 +1,7 @@
 /** @file accuracy: how many samples are put in their own class (book steps 48 to 50). */
 import { functionErrors } from '../errors/functions.js';
-import { asNDArray } from '../ndarray/index.js';
-import { type Data, Variable } from '../variable.js';
-import { dataOf, type Result, type Tensor } from './apply.js';
+import { asArray, type Data, Variable } from '../variable.js';
+import type { Result, Tensor } from './apply.js';
 
 /**
  * The share of the samples whose largest score in y (N, C) is that of their class in t, (N,) or (N, 1): from 0 to 1, a 0-d value. Of
@@ -12,8 +11,7 @@ import { dataOf, type Result, type Tensor } from './apply.js';
  * @throws Error when the shapes do not fit, or there are no samples. Source: book step 48.
  */
 export function accuracy<A extends Tensor, T extends Data | Variable>(y: A, t: T): Result<A, T> {
-  const scores = dataOf(y);
-  const labels = t instanceof Variable ? dataOf(t) : asNDArray(t);
+  const [scores, labels] = [asArray(y), asArray(t)];
   const [samples, classes] = scores.shape;
   const column = labels.ndim === 1 || (labels.ndim === 2 && labels.shape[1] === 1);
   if (scores.ndim !== 2 || classes === 0 || !column || labels.size !== samples) throw functionErrors.accuracyShapes(scores.shape, labels.shape);

@@ -3,6 +3,7 @@ import { Config } from '../config.js';
 import { functionErrors } from '../errors/functions.js';
 import { Function } from '../function.js';
 import type { NDArray } from '../ndarray/index.js';
+import { Variable } from '../variable.js';
 import { applyAll, type Operand, type Result, type Tensor } from './apply.js';
 import { add, div, mul, sub } from './arithmetic.js';
 import { sqrt } from './elementary.js';
@@ -24,8 +25,9 @@ interface Moments<T extends Tensor> {
 }
 
 class BatchNorm extends Function {
-  /** Those of the running statistics at the call, which later batches change; null while training. */
-  private given: Moments<NDArray> | null = null;
+  /** What the call normalised by: the batch's own while training, else the running ones as they were. */
+  private moments!: Moments<NDArray>;
+  private readonly train = Config.train;
 
   constructor(private readonly running: Moments<NDArray>, private readonly decay: number, private readonly eps: number) {
     super();
@@ -37,28 +39,27 @@ class BatchNorm extends Function {
     for (const [what, { shape }] of Object.entries(sizes)) {
       if (shape.length !== 1 || shape[0] !== channelCount) throw functionErrors.normSizes(what, shape, x.shape);
     }
-    const along = channels(x.shape);
-    let moments: Moments<NDArray>;
-    if (Config.train) {
-      moments = momentsOf(x) as Moments<NDArray>;
-      this.follow(moments, x.size / gamma.size);
+    const along = channelShape(x.shape);
+    if (this.train) {
+      this.moments = momentsOf(x) as Moments<NDArray>;
+      this.follow(this.moments, x.size / gamma.size);
     } else {
-      moments = this.given = { mean: this.running.mean.copy().reshape(along), variance: this.running.variance.copy().reshape(along) };
+      this.moments = { mean: this.running.mean.reshape(along), variance: this.running.variance.reshape(along) };
     }
-    const { centred, deviation } = this.parts(x, moments) as { centred: NDArray; deviation: NDArray };
+    const { centred, deviation } = this.parts(x, this.moments) as { centred: NDArray; deviation: NDArray };
     return centred.div(deviation).mul(gamma.reshape(along)).add(beta.reshape(along));
   }
 
   backward(gy: Tensor): Tensor[] {
     const x: Tensor = this.operand(0);
-    const along = channels(x.shape);
-    // The batch's own mean and variance depend on x: from the operand, so that they are differentiated again.
-    const { centred, deviation } = this.parts(x, this.given ?? momentsOf(x));
+    const along = channelShape(x.shape);
+    // The batch's own mean and variance depend on x: where that is differentiated again, they must be made from it again.
+    const { centred, deviation } = this.parts(x, this.train && x instanceof Variable ? momentsOf(x) : this.moments);
     const normal = div(centred, deviation);
     const gBeta = sumTo(gy, along);
     const gGamma = sumTo(mul(gy, normal), along);
     const count = gy.size / gBeta.size;
-    const gNormal = this.given ? gy : sub(gy, div(add(gBeta, mul(normal, gGamma)), count));
+    const gNormal = this.train ? sub(gy, div(add(gBeta, mul(normal, gGamma)), count)) : gy;
     const gx = mul(gNormal, div(reshape(this.operand(1), along), deviation));
     return [gx, reshape(gGamma, this.shapeOf(1)), reshape(gBeta, this.shapeOf(2))];
   }
@@ -90,7 +91,7 @@ export function channelsOf(shape: readonly number[]): number {
 }
 
 /** The shape in which one number a channel broadcasts against x: (1, C) or (1, C, 1, 1). */
-const channels = (shape: readonly number[]): number[] => shape.map((length, axis) => (axis === 1 ? length : 1));
+const channelShape = (shape: readonly number[]): number[] => shape.map((length, axis) => (axis === 1 ? length : 1));
 
 /**
  * gamma · (x - mean) / √(variance + eps) + beta for x (N, C) or (N, C, H, W), with one number a channel, (C,), in all the others. While

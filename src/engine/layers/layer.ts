@@ -50,14 +50,14 @@ export abstract class Layer {
 
 /** `seen` ends at what is shared, and at a Layer that knows the one it is in. */
 function collect(value: unknown, path: string, seen: Set<unknown>, found: [string, Parameter | State][]): void {
-  if (seen.has(value)) return;
-  if (value instanceof Parameter || value instanceof State) {
-    seen.add(value);
+  const isWeight = value instanceof Parameter || value instanceof State;
+  const holds = value instanceof Layer || Array.isArray(value);
+  if ((!holds && !isWeight) || seen.has(value)) return;
+  seen.add(value);
+  if (isWeight) {
     found.push([path, value]);
     return;
   }
-  if (!(value instanceof Layer) && !Array.isArray(value)) return;
-  seen.add(value);
   for (const [key, inner] of Object.entries(value as object)) collect(inner, path === '' ? key : `${path}.${key}`, seen, found);
 }
 

@@ -5,7 +5,7 @@ import { planBroadcast, walkRows, type BroadcastPlan } from './broadcast.js';
 import { allocate, floatDType, promote, type DType, type TypedArray } from './dtype.js';
 import { addFloat64, divFloat64, loopOf, mulFloat64, subFloat64, type Loop } from './loops.js';
 import { sizeOf } from './shape.js';
-import { addWhole, divWhole, mulWhole, subWhole, type WholeLoop } from './whole-loops.js';
+import { LONG, longLoops } from './whole-loops.js';
 
 export type BinaryName = 'add' | 'sub' | 'mul' | 'div' | 'pow';
 
@@ -31,9 +31,6 @@ function powerInt32(x: number, y: number): number {
 const float64Loops: Record<BinaryName, Loop<Float64Array>> = {
   add: addFloat64, sub: subFloat64, mul: mulFloat64, div: divFloat64, pow: loopOf(power) as Loop<Float64Array>,
 };
-const wholeLoops: Partial<Record<BinaryName, WholeLoop>> = { add: addWhole, sub: subWhole, mul: mulWhole, div: divWhole };
-/** A row as long is worth the views that a whole loop needs. */
-const LONG = 256;
 /** Sums and differences of int32 are exact as doubles, and wrap when they are stored; float32 rounds when it is stored. */
 const otherLoops: Record<BinaryName, Loop<TypedArray>> = {
   add: loopOf((x, y) => x + y), sub: loopOf((x, y) => x - y), mul: loopOf((x, y) => x * y), div: loopOf((x, y) => x / y), pow: loopOf(power),
@@ -73,9 +70,8 @@ export function binary(name: BinaryName, a: Block, b: Block): Block {
   if (name === 'pow' && dtype === 'int32') refuseNegativePowers(b.values);
   const out = allocate(dtype, sizeOf(plan.shape), name);
   if (out instanceof Float64Array && a.values instanceof Float64Array && b.values instanceof Float64Array) {
-    const whole = wholeLoops[name];
-    if (whole !== undefined && plan.aStep === 1 && plan.bStep === 1 && plan.inner >= LONG) runWhole(whole, plan, a.values, b.values, out);
-    else run(float64Loops[name], plan, a.values, b.values, out);
+    const long = name !== 'pow' && plan.inner >= LONG && plan.aStep === 1 && plan.bStep === 1;
+    run(long ? longLoops[name] : float64Loops[name], plan, a.values, b.values, out);
   } else {
     run(loopFor(name, dtype), plan, a.values, b.values, out);
   }
@@ -91,18 +87,6 @@ export function run<T extends TypedArray>(loop: Loop<T>, plan: BroadcastPlan, a:
   }
   walkRows(plan.outer, plan.aStrides, plan.bStrides, (ao, bo, row) => {
     loop(a, ao, aStep, b, bo, bStep, out, row * inner, inner);
-  });
-}
-
-/** Runs a whole loop over views of each row. */
-function runWhole(loop: WholeLoop, plan: BroadcastPlan, a: Float64Array, b: Float64Array, out: Float64Array): void {
-  const { inner, outer } = plan;
-  if (outer.length === 0) {
-    loop(a, b, out);
-    return;
-  }
-  walkRows(outer, plan.aStrides, plan.bStrides, (ao, bo, row) => {
-    loop(a.subarray(ao, ao + inner), b.subarray(bo, bo + inner), out.subarray(row * inner, (row + 1) * inner));
   });
 }
 

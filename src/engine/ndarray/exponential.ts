@@ -77,9 +77,9 @@ function fillPowers(): void {
   }
 }
 
-/** The integer below the square root, by Newton's method from above. */
+/** The integer below the square root of at most 2, in {@link BITS}, by Newton's method from above. */
 function squareRoot(square: bigint): bigint {
-  let root = square;
+  let root = 2n << BITS;
   for (;;) {
     const next = (root + square / root) >> 1n;
     if (next >= root) return root;

