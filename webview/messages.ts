@@ -31,7 +31,7 @@ const variable = record<VariableReport>({
   gradState: oneOf('present', 'not-run', 'dropped', 'cleared', 'unreached', 'unrecorded'),
   creator: nullable(string),
   bytes: count,
-  state: oneOf('leaf', 'computed', 'unrecorded'),
+  state: oneOf('leaf', 'computed', 'freed', 'unrecorded'),
 });
 
 const func = record<FunctionReport>({

@@ -6,7 +6,7 @@ import { graphErrors } from './errors/graph.js';
 import { withRule } from './errors/operands.js';
 import type { Function } from './function.js';
 import { addHeld, type Held, numberOf } from './held.js';
-import { NDArray, onesLike, zeros } from './ndarray/index.js';
+import { NDArray, ones, zeros } from './ndarray/index.js';
 import { watch } from './observer.js';
 import { PriorityQueue } from './priority-queue.js';
 import type { Variable } from './variable.js';
@@ -35,26 +35,26 @@ export interface PassOptions {
   readonly createGraph: boolean;
   /** The sum of two gradients of one Variable, out of place. */
   sum(a: Held | Variable, b: Held | Variable): Held | Variable;
-  /** A computed Variable's gradient is complete, and has been used. Another Variable's may be the same array: see `pendingOwned`. */
-  passed(output: Variable, gradient: Held | Variable): void;
+  /** A computed Variable's gradient is complete, and has been used. Unless it is `own`, another Variable's may be the same array. */
+  passed(output: Variable, gradient: Held | Variable, own: boolean): void;
   /** A leaf's gradient is complete; called at the end, when nothing can fail any more. */
-  reached(leaf: Variable, gradient: Held | Variable): void;
+  reached(leaf: Variable, gradient: Held | Variable, own: boolean): void;
 }
 
 const keepingLeaves: PassOptions = {
   createGraph: false,
   sum: (a, b) => addHeld(a as Held, b as Held),
   passed: drop,
-  reached(leaf, gradient) {
+  reached(leaf, gradient, own) {
     const before = leaf.heldGradient;
-    keep(leaf, before === null ? own(leaf, gradient as Held) : addHeld(before, gradient as Held), 'computed');
+    keep(leaf, before === null ? owned(gradient as Held, own) : addHeld(before, gradient as Held), 'computed');
   },
 };
 
 const keepingAll: PassOptions = {
   ...keepingLeaves,
-  passed(output, gradient) {
-    keep(output, own(output, gradient as Held), output.gradOrigin === 'given' ? 'given' : 'computed');
+  passed(output, gradient, own) {
+    keep(output, owned(gradient as Held, own), output.gradOrigin === 'given' ? 'given' : 'computed');
   },
 };
 
@@ -70,13 +70,15 @@ export function runPass(root: Variable, seed: Held | Variable, options: PassOpti
 class Pass {
   private readonly queue = new PriorityQueue();
   private readonly leaves: Variable[] = [];
+  /** Whose pending gradient is a sum: an array that nothing else refers to. */
+  private readonly summed = new Set<Variable>();
 
   constructor(private readonly options: PassOptions) {}
 
   run(root: Variable, seed: Held | Variable): void {
     let taken: Function | undefined;
     try {
-      this.reach(root, seed);
+      this.reach(root.node, seed);
       for (taken = this.queue.pop(); taken !== undefined; taken = this.queue.pop()) this.take(taken);
     } catch (error) {
       if (taken !== undefined) forget(taken);
@@ -86,7 +88,7 @@ class Pass {
     for (const leaf of this.leaves) {
       const gradient = leaf.pending!;
       leaf.pending = null;
-      this.options.reached(leaf, gradient);
+      this.options.reached(leaf, gradient, this.summed.has(leaf));
     }
   }
 
@@ -127,27 +129,26 @@ class Pass {
       reading.createGraph = createGraph;
     }
     const gradients = checkGradients(fn, returned, this.options);
-    const { inputs } = fn;
-    for (let i = 0; i < inputs.length; i++) {
+    for (let i = 0; i < gradients.length; i++) {
       const gradient = gradients[i]!;
-      if (gradient !== null) this.give(inputs[i]!, gradient, fn);
+      if (gradient !== null) this.give(fn.inputAt(i), gradient, fn);
     }
   }
 
   private give(input: Variable, gradient: Held | Variable, from: Function): void {
     watch.observer?.added(input, gradient, from);
-    this.reach(input, gradient);
+    this.reach(input.node, gradient);
   }
 
   private reach(variable: Variable, gradient: Held | Variable): void {
     const before = variable.pending;
     if (before !== null) {
-      variable.pending = this.options.sum(before, gradient);
-      variable.pendingOwned = true;
+      const sum = this.options.sum(before, gradient);
+      variable.pending = sum;
+      if (typeof sum !== 'number') this.summed.add(variable);
       return;
     }
     variable.pending = gradient;
-    variable.pendingOwned = false;
     const fn = variable.maker;
     if (fn === null) {
       this.leaves.push(variable);
@@ -172,7 +173,7 @@ class Pass {
     if (output === undefined) return;
     const gradient = output.pending!;
     output.pending = null;
-    this.options.passed(output, gradient);
+    this.options.passed(output, gradient, this.summed.delete(output));
   }
 
   /** After an error: no trace of the pass stays on the graph, and every `grad` of a leaf is as it was. */
@@ -192,8 +193,9 @@ export function seedOf(root: Variable, given: NDArray | null): Held {
     checkGradientShape(root, given);
     return given;
   }
-  if (root.gradOrigin === 'given' && root.heldGradient !== null) return root.heldGradient;
-  return numberOf(root.held) === undefined ? onesLike(root.data) : 1;
+  const { gradOrigin, heldGradient } = root.node;
+  if (gradOrigin === 'given' && heldGradient !== null) return heldGradient;
+  return numberOf(root.held) === undefined ? ones(root.shape, root.dtype) : 1;
 }
 
 /** The rule's answer to the gradients of a Function's outputs; an output that nobody used counts as zeros. */
@@ -220,8 +222,8 @@ function forget(fn: Function): void {
 }
 
 /** The gradient as an array that nothing else refers to. */
-function own(variable: Variable, gradient: Held): Held {
-  return variable.pendingOwned ? gradient : copyOf(gradient);
+function owned(gradient: Held, own: boolean): Held {
+  return own ? gradient : copyOf(gradient);
 }
 
 function copyOf(gradient: Held): Held {

@@ -25,7 +25,7 @@ export function changeSince(fn: Function, { held, replacedAt }: Variable): 'repl
 /** @throws Error when the Function that is reading had this Variable as an input, and its data has changed since. */
 export function checkUnchanged(variable: Variable): void {
   const fn = reading.by;
-  if (fn === null || variable.held === null || !fn.inputs.includes(variable)) return;
+  if (fn === null || variable.held === null || !fn.keeps(variable)) return;
   const change = changeSince(fn, variable);
   if (change !== null) throw graphErrors.changedSince(fn, describe(variable), change);
 }
@@ -33,6 +33,6 @@ export function checkUnchanged(variable: Variable): void {
 /** @throws Error when a rule that will be differentiated again is about to take an input for a constant. */
 export function checkRecorded(variable: Variable): void {
   const fn = reading.by;
-  if (fn === null || !reading.createGraph || !fn.inputs.includes(variable)) return;
+  if (fn === null || !reading.createGraph || !fn.keeps(variable)) return;
   throw graphErrors.takenForConstant(fn, variable);
 }

@@ -31,7 +31,7 @@ function checkGradient(
   { createGraph }: { readonly createGraph: boolean },
 ): NDArray | Variable | null {
   if (value === null) return null;
-  const input = fn.inputs[position]!;
+  const input = fn.inputAt(position);
   if (value instanceof NDArray) {
     if (!sameShape(value.shape, input.shape)) throw ruleErrors.backwardReturnedOther(fn, position, `a gradient of shape ${shapeText(value.shape)}`);
     return sameType(value, input);
@@ -55,6 +55,5 @@ function sameType(gradient: NDArray, input: Variable): NDArray {
 
 /** @throws Error when a gradient does not have the shape of the data that it belongs to. */
 export function checkGradientShape(variable: Variable, gradient: NDArray): void {
-  const { content } = variable;
-  if (content !== null && !sameShape(content.shape, gradient.shape)) throw graphErrors.gradientShape(variable, content.shape, gradient.shape);
+  if (!variable.isEmpty && !sameShape(variable.shape, gradient.shape)) throw graphErrors.gradientShape(variable, variable.shape, gradient.shape);
 }

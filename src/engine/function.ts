@@ -7,12 +7,15 @@ import { ruleErrors } from './errors/rules.js';
 import { describe } from './errors/variables.js';
 import { mutations, type NDArray } from './ndarray/index.js';
 import { Outputs, type WeakOutput } from './outputs.js';
+import { keptInput, original, type Reads } from './stand-in.js';
 import type { Data, Variable } from './variable.js';
 
 /** What `forward` may return for one output. */
 export type ForwardValue = NDArray | number;
 /** What `backward` may return for one input: a gradient of the input's shape; a number for a 0-d one; null where none flows. */
 export type BackwardValue = NDArray | Variable | number | null;
+
+export type { Reads };
 
 type Made<R> = R extends readonly unknown[] ? Variable[] : Variable;
 
@@ -57,6 +60,11 @@ export abstract class Function {
   /** From the gradient of each output, the gradient of each input: one value for one input, an array for several. */
   abstract backward(...gys: NDArray[]): BackwardValue | readonly BackwardValue[];
 
+  /** @internal What `backward` reads of the call; one's own may read all. */
+  get reads(): Reads {
+    return 'all';
+  }
+
   /** @internal `forward` for operands that are single float64 numbers, without arrays; undefined where there is no such way. */
   forwardNumber(_x0: number, _x1: number): number | undefined {
     return undefined;
@@ -78,10 +86,16 @@ export abstract class Function {
     return made as Made<ReturnType<this['forward']>>;
   }
 
-  /** What it was called with; empty under no-grad. */
+  /** What it was called with; empty under no-grad. The data of one that its rule does not read may be freed. */
   get inputs(): readonly Variable[] {
     const { input0, input1 } = this;
-    return (this.inputList ??= input0 === null ? [] : input1 === null ? [input0] : [input0, input1]);
+    this.inputList ??= input0 === null ? [] : input1 === null ? [input0] : [input0, input1];
+    return this.inputList.map(original);
+  }
+
+  /** @internal Whether it keeps this Variable as an input. */
+  keeps(variable: Variable): boolean {
+    return variable === this.input0 || variable === this.input1 || (this.inputList !== null && this.inputList.includes(variable));
   }
 
   /** @internal */
@@ -108,9 +122,9 @@ export abstract class Function {
 
   /** @internal Keeps what a call needs for the way back. The list may be left out for one or two inputs. */
   record(input0: Variable | null, input1: Variable | null, list: readonly Variable[] | null, made: Variable | readonly Variable[]): void {
-    this.input0 = input0;
-    this.input1 = input1;
-    this.inputList = list;
+    this.input0 = input0 === null ? null : keptInput(this, input0);
+    this.input1 = input1 === null ? null : keptInput(this, input1);
+    this.inputList = list === null ? null : list.map(input => keptInput(this, input));
     this.calledAt = mutations.clock;
     let generation = input0 === null ? 0 : input0.generation;
     if (input1 !== null && input1.generation > generation) generation = input1.generation;
@@ -130,6 +144,10 @@ export abstract class Function {
   /** @internal Makes a Variable its only output, for `variable.setCreator(fn)`. */
   adopt(variable: Variable): void {
     this.makes(variable);
+    if (variable.standIn !== null) {
+      this.makes(variable.standIn);
+      variable.standIn.held = variable.held; // this rule may read it
+    }
     this.firstOutput = variable.serial;
     this.known = null;
     this.refer(variable);
@@ -167,7 +185,8 @@ export abstract class Function {
     return this.inputAt(position).shape;
   }
 
-  private inputAt(position: number): Variable {
+  /** @internal As the graph keeps it. */
+  inputAt(position: number): Variable {
     return (position === 0 ? this.input0 : position === 1 ? this.input1 : this.inputList![position])!;
   }
 

@@ -4,7 +4,7 @@ import { usingConfig } from './config.js';
 import { functionErrors } from './errors/functions.js';
 import { add } from './functions/arithmetic.js';
 import type { Held } from './held.js';
-import { NDArray, zerosLike } from './ndarray/index.js';
+import { NDArray, zeros } from './ndarray/index.js';
 import { Variable } from './variable.js';
 
 export interface GradOptions {
@@ -26,13 +26,13 @@ export function grad(y: Variable, xs: readonly Variable[], { createGraph = false
   if (!(y instanceof Variable)) throw functionErrors.differentiatesNoVariable(y);
   if (!Array.isArray(xs)) throw functionErrors.noListOfVariables(xs);
   for (const [i, x] of (xs as readonly unknown[]).entries()) if (!(x instanceof Variable)) throw functionErrors.noVariableInList(i, x);
-  const wanted = new Map<Variable, Variable | null>(xs.map(x => [x, null]));
+  const wanted = new Map<number, Variable | null>(xs.map(x => [x.serial, null]));
   const note = (variable: Variable, gradient: Held | Variable): void => {
-    if (!wanted.has(variable)) return;
-    wanted.set(variable, gradient instanceof Variable ? gradient : new Variable(gradient instanceof NDArray ? gradient.copy() : gradient));
+    if (!wanted.has(variable.serial)) return;
+    wanted.set(variable.serial, gradient instanceof Variable ? gradient : new Variable(gradient instanceof NDArray ? gradient.copy() : gradient));
   };
   const seed = seedOf(y, null);
   using _ = usingConfig('enableBackprop', createGraph);
   runPass(y, createGraph ? new Variable(seed) : seed, { createGraph, sum: (a, b) => add(a, b), passed: note, reached: note });
-  return xs.map(x => wanted.get(x) ?? new Variable(zerosLike(x.data)));
+  return xs.map(x => wanted.get(x.serial) ?? new Variable(zeros(x.shape, x.dtype)));
 }

@@ -1,5 +1,5 @@
 /** @file The outputs of a Function, where it has to know them: several of them, or one that somebody could ask for. */
-import { OutputRef } from './output-ref.js';
+import { VariableRef } from './variable-ref.js';
 import type { Variable } from './variable.js';
 
 /** A reference that does not keep its target alive, as a WeakRef is. */
@@ -13,7 +13,7 @@ export class Outputs {
   private constructor(
     /** Shapes of several outputs: the gradient of one that nobody used is zeros of its shape. */
     readonly shapes: readonly (readonly number[])[] | null,
-    private readonly refs: (OutputRef | undefined)[],
+    private readonly refs: (VariableRef | undefined)[],
   ) {}
 
   /** One output, which is referred to when somebody asks for it. */
@@ -22,7 +22,7 @@ export class Outputs {
   }
 
   static several(outputs: readonly Variable[]): Outputs {
-    return new Outputs(outputs.map(output => output.shape), outputs.map(output => OutputRef.to(output)));
+    return new Outputs(outputs.map(output => output.shape), outputs.map(output => VariableRef.to(output)));
   }
 
   get count(): number {
@@ -31,7 +31,7 @@ export class Outputs {
 
   /** From here this output can be found, while something else holds it. */
   refer(position: number, output: Variable): void {
-    this.refs[position] ??= OutputRef.to(output);
+    this.refs[position] ??= VariableRef.to(output);
   }
 
   deref(position: number): Variable | undefined {

@@ -4,9 +4,10 @@ import { checkRecorded, checkUnchanged, reading } from './changes.js';
 import { checkGradientShape } from './check-gradients.js';
 import { Config } from './config.js';
 import { graphErrors } from './errors/graph.js';
+import { shapeText } from './errors/words.js';
 import type { Function } from './function.js';
-import { arrayOf, bytesOf, type Held } from './held.js';
-import { asNDArray, len, mutations, SCALAR_SHAPE, type ArrayLike, type DType, type NDArray } from './ndarray/index.js';
+import { arrayOf, bytesOf, type Held, Outline } from './held.js';
+import { asNDArray, len, mutations, type ArrayLike, type DType, type NDArray } from './ndarray/index.js';
 import { here, watch } from './observer.js';
 
 /** What a Variable can be made of: a number, nested arrays of numbers, a typed array, an NDArray. */
@@ -45,8 +46,8 @@ export class Variable {
   /** How far from the inputs: 0 for what no Function made, else its creator's generation plus 1. */
   generation = 0;
 
-  /** @internal Order of making, from 1. */
-  readonly serial = ++variablesMade;
+  /** @internal Order of making, from 1. A Variable and what stands in for it have one. */
+  serial = ++variablesMade;
   /** @internal Where it was made; see {@link Observer.site}. */
   site = here();
   /** @internal The output of a Function that was called under no-grad. */
@@ -55,16 +56,16 @@ export class Variable {
   gradOrigin: GradOrigin = 'none';
   /** @internal The sum of the gradients that the running backward pass has brought here. */
   pending: Held | Variable | null = null;
-  /** @internal Whether `pending` belongs to this Variable alone; if not, it is copied before it is kept. */
-  pendingOwned = false;
   /** @internal The mutation clock when `data` was replaced last. */
   replacedAt = 0;
-  /** @internal The data; null when empty. */
-  held: Held | null;
+  /** @internal The data; null when empty, and its outline where this is a stand-in. */
+  held: Held | Outline | null;
   /** @internal */
   heldGradient: Held | null = null;
   /** @internal */
   maker: Function | null = null;
+  /** @internal What stands in the graph for this, and has the gradient; see stand-in.ts. */
+  standIn: Variable | null = null;
 
   /**
    * @param data  A number, nested arrays of numbers, a typed array or an NDArray, which is not copied; null for an empty Variable.
@@ -99,19 +100,31 @@ export class Variable {
     return this.held === null;
   }
 
-  /** @internal The data without a check, null when empty: for those who look at the program and are no part of it. */
+  /** @internal Where this Variable's gradient is. */
+  get node(): Variable {
+    return this.standIn ?? this;
+  }
+
+  /** @internal Whether it stands in for a Variable that has been collected, and the data with it. */
+  get isFreed(): boolean {
+    return this.held instanceof Outline;
+  }
+
+  /** @internal The data without a check, null when there is none: for those who look at the program and are no part of it. */
   get content(): NDArray | null {
-    return this.held === null ? null : (this.held = arrayOf(this.held));
+    const { held } = this;
+    return held === null || held instanceof Outline ? null : (this.held = arrayOf(held));
   }
 
   /** @internal Size of its data and its gradient in bytes. */
   get nbytes(): number {
-    return bytesOf(this.held) + bytesOf(this.heldGradient);
+    return bytesOf(this.held) + bytesOf(this.node.heldGradient);
   }
 
   /** The gradient that the last backward passes left, of the shape of `data`; null where there is none. */
   get grad(): NDArray | null {
-    return this.heldGradient === null ? null : (this.heldGradient = arrayOf(this.heldGradient));
+    const { node } = this;
+    return node.heldGradient === null ? null : (node.heldGradient = arrayOf(node.heldGradient));
   }
   /** @throws Error for a shape other than that of `data`. */
   set grad(gradient: Data | Variable | null) {
@@ -121,8 +134,8 @@ export class Variable {
     }
     const array = asArray(gradient);
     checkGradientShape(this, array);
-    this.heldGradient = array;
-    this.gradOrigin = 'given';
+    this.node.heldGradient = array;
+    this.node.gradOrigin = 'given';
   }
 
   /** The Function that made it; null for a leaf, and for what was made under no-grad. */
@@ -138,8 +151,9 @@ export class Variable {
 
   /** Forgets the gradient, so that the next backward pass starts afresh (book step 14). */
   clearGrad(): void {
-    if (this.heldGradient !== null) this.gradOrigin = 'cleared';
-    this.heldGradient = null;
+    const { node } = this;
+    if (node.heldGradient !== null) node.gradOrigin = 'cleared';
+    node.heldGradient = null;
     watch.observer?.cleared(this);
   }
 
@@ -159,17 +173,17 @@ export class Variable {
 
   /** Sizes of the axes. */
   get shape(): readonly number[] {
-    return typeof this.held === 'number' ? SCALAR_SHAPE : this.filled.shape;
+    return this.extent.shape;
   }
   get ndim(): number {
     return this.shape.length;
   }
   /** Number of elements. */
   get size(): number {
-    return typeof this.held === 'number' ? 1 : this.filled.size;
+    return this.extent.size;
   }
   get dtype(): DType {
-    return typeof this.held === 'number' ? 'float64' : this.filled.dtype;
+    return this.extent.dtype;
   }
   /** Size of the first axis. @throws TypeError for a 0-d Variable, as NumPy's `len`. */
   get length(): number {
@@ -178,14 +192,20 @@ export class Variable {
 
   private get filled(): NDArray {
     const { content } = this;
-    if (content === null) throw graphErrors.emptyVariable(this);
+    if (content === null) throw this.held === null ? graphErrors.emptyVariable(this) : graphErrors.dataFreed(this);
     return content;
+  }
+
+  private get extent(): NDArray | Outline {
+    const { held } = this;
+    if (held === null) throw graphErrors.emptyVariable(this);
+    return typeof held === 'number' ? Outline.scalar : held;
   }
 
   /** `variable(…)` around what NumPy prints; `variable(None)` when empty. */
   toString(): string {
     const { content } = this;
-    if (content === null) return 'variable(None)';
+    if (content === null) return this.held === null ? 'variable(None)' : `variable(<freed: shape ${shapeText(this.shape)}, ${this.dtype}>)`;
     return `variable(${content.toString().replaceAll('\n', `\n${' '.repeat('variable('.length)}`)})`;
   }
 

@@ -145,7 +145,7 @@ export class Commands {
 
   #canDifferentiate(session: Session, report: RunReport): boolean {
     const name = nameOf(session.document.uri);
-    if (report.variables.every(variable => variable.value === null)) {
+    if (report.variables.every(variable => variable.dtype === null)) {
       offer(messages.noVariables(name), {});
       return false;
     }

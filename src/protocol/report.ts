@@ -33,6 +33,8 @@ export type VariableState =
   | 'leaf'
   /** The output of a recorded Function. */
   | 'computed'
+  /** The same, but no rule reads its data and nobody held its Variable any more: the data is freed. */
+  | 'freed'
   /** The output of a Function that ran under no-grad: no creator, no way back. */
   | 'unrecorded';
 

@@ -58,19 +58,19 @@ export class Recorder implements Observer {
   cleared(): void {}
 
   nameOf(variable: Variable): string | null {
-    const binding = this.namings().get(variable);
+    const binding = this.namings().get(variable.serial);
     return binding === undefined ? null : `'${binding.name}' (line ${binding.range.line})`;
   }
 
-  /** The binding that names each Variable: the first that got it and still has it, parameters last. */
-  namings(): Map<Variable, Binding> {
-    const best = new Map<Variable, number>();
+  /** By serial, the binding that names each Variable: the first that got it and still has it, parameters last. */
+  namings(): Map<number, Binding> {
+    const best = new Map<number, number>();
     for (const [binding, { value }] of this.bound) {
       if (value === null) continue;
-      const rival = best.get(value);
-      if (rival === undefined || this.rank(binding) < this.rank(rival)) best.set(value, binding);
+      const rival = best.get(value.serial);
+      if (rival === undefined || this.rank(binding) < this.rank(rival)) best.set(value.serial, binding);
     }
-    return new Map(Array.from(best, ([variable, binding]) => [variable, this.program.bindings[binding]!]));
+    return new Map(Array.from(best, ([serial, binding]) => [serial, this.program.bindings[binding]!]));
   }
 
   /** Smaller names better. */

@@ -81,6 +81,60 @@ describe('memory (book step 17)', () => {
     expect(peakOf(true)).toBeGreaterThan(70);
   });
 
+  it('data that no backward rule reads is free as soon as nobody holds the Variable', () => {
+    /** Arrays that a chain of so many steps keeps, a step. */
+    const keptBy = (step: string): unknown => inProcess(
+      `
+      const [size, steps] = [100_000, 40];
+      const arrays = () => { gc(); gc(); return process.memoryUsage().arrayBuffers / (size * 8); };
+      const x = new dz.Variable(dz.np.ones(size));
+      const step = (x: dz.Variable) => ${step};
+      let y = step(x);
+      setTimeout(() => { // what weak references were made to stays until a job has ended
+        const before = arrays();
+        for (let i = 0; i < steps; i++) y = step(y);
+        setTimeout(() => {
+          const kept = (arrays() - before) / steps;
+          y.backward();
+          process.stdout.write(JSON.stringify([kept, x.grad.size]));
+        });
+      });`,
+      ['--expose-gc'],
+    );
+    const close = (arrays: number): unknown => [expect.closeTo(arrays, 1), 100_000];
+    expect(keptBy('dz.relu(dz.add(x, 1))'), 'relu reads its output, nobody the sum').toEqual(close(1));
+    expect(keptBy('dz.tanh(dz.exp(dz.sigmoid(x)))'), 'each reads its output').toEqual(close(3));
+    expect(keptBy('dz.neg(dz.sub(dz.add(x, 1), 2))'), 'no rule reads anything').toEqual(close(0));
+    expect(keptBy('dz.square(dz.add(x, 1))'), 'square reads its input, and add not its own').toEqual(close(1));
+  });
+
+  it('also inside one synchronous loop, with but a few megabytes that wait for its end', () => {
+    const megabytes = inProcess(`
+      let y = new dz.Variable(dz.np.ones(100_000));
+      for (let i = 0; i < 1000; i++) y = dz.add(y, 1);
+      y.backward();
+      ${peak}`);
+    expect(megabytes).toBeLessThan(200); // all of it would be 800
+  });
+
+  it('what is freed says so when somebody wants it', () => {
+    const said = inProcess(
+      `
+      const y = dz.relu(dz.add(new dz.Variable(dz.np.ones(1000), 'x'), 1));
+      setTimeout(() => {
+        gc();
+        const [h] = y.creator!.inputs;
+        const told = (action: () => unknown) => { try { return String(action()); } catch (error) { return (error as Error).message; } };
+        y.backward({ retainGrad: true });
+        process.stdout.write(JSON.stringify([told(() => h.data), String(h), h.shape, h.dtype, h.isEmpty, h.grad!.shape, told(() => dz.add(h, 1))]));
+      });`,
+      ['--expose-gc'],
+    );
+    const freed = 'The data of the output of Add, of shape (1000,), has been freed: no backward rule reads it, and nobody held the Variable any more. '
+      + 'Keep the Variable itself in a const where you compute it, and read its data there.';
+    expect(said).toEqual([freed, 'variable(<freed: shape (1000,), float64>)', [1000], 'float64', false, [1000], freed]);
+  });
+
   it('a chain of 1,000,000 operations differentiates', () => {
     const gradient = inProcess(`
       const x = new dz.Variable(1);

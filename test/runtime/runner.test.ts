@@ -48,6 +48,25 @@ describe('a runner', () => {
     expect(cleared.report.variables.map(({ gradState }) => gradState)).toEqual(['cleared', 'dropped']);
   });
 
+  it('shows what a name holds, and says of what nobody holds that its data is freed', async () => {
+    const source = `import { Variable, np, relu } from 'dezero';
+let y = relu(new Variable(np.zeros(600_000)) + 1);
+const held = y + 1;
+y = relu(relu(held) + 2);
+y.backward();
+`;
+    const { report } = await start().run(compile(source), options);
+    const computed = report.variables.filter(({ creator }) => creator !== null);
+    expect(computed.map(({ expression, state, value, shape, gradState }) => [expression, state, value?.text ?? null, shape, gradState])).toEqual([
+      ['new Variable(np.zeros(600_000)) + 1', 'computed', '[1. 1. 1. ... 1. 1. 1.]', [600_000], 'dropped'], // the job's budget of weak references held it
+      ['relu(new Variable(np.zeros(600_000)) + 1)', 'computed', '[1. 1. 1. ... 1. 1. 1.]', [600_000], 'dropped'], // relu reads it
+      ['y + 1', 'computed', '[2. 2. 2. ... 2. 2. 2.]', [600_000], 'dropped'], // it has a name
+      ['relu(held)', 'computed', '[2. 2. 2. ... 2. 2. 2.]', [600_000], 'dropped'],
+      ['relu(held) + 2', 'freed', null, [600_000], 'dropped'],
+      ['relu(relu(held) + 2)', 'computed', '[4. 4. 4. ... 4. 4. 4.]', [600_000], 'dropped'],
+    ]);
+  });
+
   it('answers for a Variable that cannot be differentiated, and stays live', async () => {
     const runner = start();
     const { report } = await runner.run(compile(SQUARE), { ...options, mode: { retainGrad: false, noGrad: true } });

@@ -55,6 +55,14 @@ describe('the graph of a report', () => {
     expect(text('n')).toEqual(['n', 'value 6.0', 'not recorded']);
   });
 
+  it('says of data that is freed that it is not empty', () => {
+    const freed = { ...run, variables: run.variables.map(each => (each.expression === 'a * W' ? { ...each, state: 'freed' as const, value: null } : each)) };
+    const freedModel = buildGraph(freed);
+    const node = freedModel.nodes.find(each => each.kind === 'variable' && each.report.state === 'freed')!;
+    expect(cardOf(node).map(line => line.map(each => each.text).join(' '))).toEqual(['a * W (2, 3)', 'value freed', 'grad dropped']);
+    expect(spokenNode(node, freedModel)).toContain('Variable a * W, value freed, ');
+  });
+
   it('speaks its nodes and its run', () => {
     expect(spokenNode(named('W'), model)).toBe(
       'Variable W, value [[1. 1. 1.] [1. 1. 1.]], grad [[3. 3. 3.] [3. 3. 3.]], generation 0, shape (2, 3), leaf, line 2',

@@ -5,6 +5,7 @@ import { element, type Child } from '../dom/element.js';
 import type { Post } from '../host.js';
 import { explainGradient } from '../model/gradient.js';
 import { nodeName, type VariableNode, type VariableRole } from '../model/graph.js';
+import { explainNoValue } from '../model/no-value.js';
 import { formatBytes, formatNumber, formatShape } from '../model/text.js';
 import { fixButton } from '../stage/notices.js';
 import type { Links } from './links.js';
@@ -35,14 +36,14 @@ export function variableDetails(node: VariableNode, report: RunReport, state: Pa
   const explanation = explainGradient(variable, report, state);
   const value = variable.value
     ? section('Value', tensorText(variable.value.text, `Value of ${name}`), statistics(variable.value, variable.shape))
-    : section('Value', element('p', { class: 'reason' }, 'Empty: it was made with null and has got no data yet.'));
+    : section('Value', element('p', { class: 'reason' }, explainNoValue(variable)));
   const gradient = explanation
     ? section('Gradient',
       element('p', { class: 'reason' }, explanation.reason),
       explanation.fix ? fixButton(explanation.fix, post, 'secondary') : null)
     : section('Gradient', variable.grad ? tensorText(variable.grad.text, `Gradient of ${name}`) : null,
       variable.grad ? statistics(variable.grad, variable.shape) : null);
-  const canStart = variable.state === 'computed' && variable.id !== report.output;
+  const canStart = variable.creator !== null && variable.id !== report.output;
   return [
     element('header', { class: 'title' },
       element('p', { class: 'kind' }, roles[node.role]),

@@ -1,5 +1,6 @@
 /** @file The lines of text on a node: styled runs, before anything is measured or drawn. */
 import { gradientText } from './gradient.js';
+import { noValue } from './no-value.js';
 import { nodeName, type FunctionNode, type GraphNode, type VariableNode } from './graph.js';
 import { operatorSign } from './operators.js';
 import { formatShape, oneLine } from './text.js';
@@ -45,7 +46,8 @@ function variableCard(node: VariableNode): CardLine[] {
   const { value } = node.report;
   return [
     titleOf(node),
-    [{ text: 'value', style: 'label' }, value ? { text: oneLine(value.text, LINE_LIMIT - LABEL), style: 'value' } : { text: 'empty', style: 'note' }],
+    [{ text: 'value', style: 'label' }, value ? { text: oneLine(value.text, LINE_LIMIT - LABEL), style: 'value' } 
+      : { text: noValue(node.report), style: 'note' }],
     gradLine(node),
   ];
 }

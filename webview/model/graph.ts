@@ -64,8 +64,8 @@ function collectEdges(report: RunReport): GraphEdge[] {
 }
 
 function roleOf(variable: VariableReport, output: string | null): VariableRole {
-  if (variable.state === 'unrecorded') return 'unrecorded';
-  return variable.id === output && variable.state === 'computed' ? 'output' : variable.state;
+  if (variable.state === 'leaf' || variable.state === 'unrecorded') return variable.state;
+  return variable.id === output ? 'output' : 'computed';
 }
 
 /** Builds the graph of a report. A generation is two layers: its Variables, then the Functions that have it. */

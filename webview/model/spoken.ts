@@ -1,6 +1,7 @@
 /** @file The nodes and runs in words: names for the accessible tree and the announcements. */
 import type { RunReport } from '../../src/protocol/report.js';
 import { spokenGradient } from './gradient.js';
+import { noValue } from './no-value.js';
 import { nodeName, type GraphModel, type GraphNode, type VariableNode } from './graph.js';
 import { formatShape, oneLine, plural } from './text.js';
 
@@ -19,7 +20,7 @@ function spokenVariable(node: VariableNode): string {
   const { report } = node;
   return [
     `Variable ${shortName(node)}`,
-    report.value ? `value ${oneLine(report.value.text, VALUE_LIMIT)}` : 'value empty',
+    report.value ? `value ${oneLine(report.value.text, VALUE_LIMIT)}` : `value ${noValue(report)}`,
     spokenGradient(report, VALUE_LIMIT),
     `generation ${report.generation}`,
     ...(report.shape.length > 0 ? [`shape ${formatShape(report.shape)}`] : []),

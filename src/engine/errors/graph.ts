@@ -10,6 +10,11 @@ export const graphErrors = catalogue('graph', {
   emptyVariable: (variable: Variable) =>
     new Error(`${describeFirst(variable)} is empty: it has no data yet. Assign to its data first, or ask isEmpty.`),
 
+  /** It was reached through a graph, and its own Variable has been collected. */
+  dataFreed: (variable: Variable) =>
+    new Error(`The data of ${describe(variable)}, of shape ${shapeText(variable.shape)}, has been freed: no backward rule reads it, and nobody held the Variable any more. `
+      + 'Keep the Variable itself in a const where you compute it, and read its data there.'),
+
   variableIsNoNumber: (variable: Variable) =>
     new TypeError(`${describeFirst(variable)} is not a number. The operators + - * / ** take Variables; for JavaScript's own arithmetic use x.data.item().`),
 

@@ -10,7 +10,7 @@ export function describe(variable: Variable): string {
   const known = watch.observer?.nameOf(variable);
   if (known) return `Variable ${known}`;
   if (variable.maker !== null) return `the output of ${variable.maker.name}`;
-  return variable.content === null ? 'an unnamed empty Variable' : `an unnamed Variable of shape ${shapeText(variable.content.shape)}`;
+  return variable.isEmpty ? 'an unnamed empty Variable' : `an unnamed Variable of shape ${shapeText(variable.shape)}`;
 }
 
 /** The same at the start of a sentence. */
@@ -24,9 +24,9 @@ export function describeOperand(operand: unknown): string {
   if (typeof operand === 'object' && operand !== null) {
     if ('content' in operand) {
       const variable = operand as Variable;
-      if (variable.content === null) return describe(variable);
-      const name = describe(variable);
-      return `${name}${name.endsWith(shapeText(variable.content.shape)) ? '' : ` of shape ${shapeText(variable.content.shape)}`}, ${variable.content.dtype}`;
+      if (variable.isEmpty) return describe(variable);
+      const [name, shape] = [describe(variable), shapeText(variable.shape)];
+      return `${name}${name.endsWith(shape) ? '' : ` of shape ${shape}`}, ${variable.dtype}`;
     }
     if ('dtype' in operand) return `an NDArray of shape ${shapeText((operand as NDArray).shape)}, ${(operand as NDArray).dtype}`;
   }

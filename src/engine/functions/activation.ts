@@ -1,12 +1,15 @@
 /** @file sigmoid, relu and leakyRelu (book step 43). */
 import { functionErrors } from '../errors/functions.js';
-import { Function } from '../function.js';
+import { Function, type Reads } from '../function.js';
 import { maximum, type NDArray, where } from '../ndarray/index.js';
 import { apply, dataOf, type Operand, type Result, type Tensor } from './apply.js';
 import { mul, sub } from './arithmetic.js';
 import { choose } from './where.js';
 
 class Sigmoid extends Function {
+  override get reads(): Reads {
+    return 'output';
+  }
   forward(x: NDArray): NDArray {
     return x.sigmoid();
   }
@@ -17,6 +20,9 @@ class Sigmoid extends Function {
 }
 
 class ReLU extends Function {
+  override get reads(): Reads {
+    return 'output';
+  }
   forward(x: NDArray): NDArray {
     return maximum(x, 0);
   }
@@ -29,6 +35,9 @@ class ReLU extends Function {
 class LeakyReLU extends Function {
   constructor(private readonly slope: number) {
     super();
+  }
+  override get reads(): Reads {
+    return 'inputs';
   }
   forward(x: NDArray): NDArray {
     return where(x.gt(0), x, x.mul(this.slope));

@@ -1,10 +1,13 @@
 /** @file The operators + - * / and negation, as Functions (book steps 11, 15 and 20–22). */
-import { Function } from '../function.js';
+import { Function, type Reads } from '../function.js';
 import type { NDArray } from '../ndarray/index.js';
 import { applyOp, type Operand, type Result, type Tensor } from './apply.js';
 import { sumBack } from './shape.js';
 
 class Add extends Function {
+  override get reads(): Reads {
+    return 'nothing';
+  }
   forward(x0: NDArray, x1: NDArray): NDArray {
     return x0.add(x1);
   }
@@ -20,6 +23,9 @@ class Add extends Function {
 }
 
 class Sub extends Function {
+  override get reads(): Reads {
+    return 'nothing';
+  }
   forward(x0: NDArray, x1: NDArray): NDArray {
     return x0.sub(x1);
   }
@@ -35,6 +41,9 @@ class Sub extends Function {
 }
 
 class Mul extends Function {
+  override get reads(): Reads {
+    return 'inputs';
+  }
   forward(x0: NDArray, x1: NDArray): NDArray {
     return x0.mul(x1);
   }
@@ -51,6 +60,9 @@ class Mul extends Function {
 }
 
 class Div extends Function {
+  override get reads(): Reads {
+    return 'inputs';
+  }
   forward(x0: NDArray, x1: NDArray): NDArray {
     return x0.div(x1);
   }
@@ -68,6 +80,9 @@ class Div extends Function {
 }
 
 class Neg extends Function {
+  override get reads(): Reads {
+    return 'nothing';
+  }
   forward(x: NDArray): NDArray {
     return x.neg();
   }

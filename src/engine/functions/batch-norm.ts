@@ -1,7 +1,7 @@
 /** @file batchNorm: each channel brought to mean 0 and variance 1 over the batch, then scaled and shifted by what is learnt (book's library). */
 import { Config } from '../config.js';
 import { functionErrors } from '../errors/functions.js';
-import { Function } from '../function.js';
+import { Function, type Reads } from '../function.js';
 import type { NDArray } from '../ndarray/index.js';
 import { Variable } from '../variable.js';
 import { applyAll, type Operand, type Result, type Tensor } from './apply.js';
@@ -33,6 +33,9 @@ class BatchNorm extends Function {
     super();
   }
 
+  override get reads(): Reads {
+    return 'inputs';
+  }
   forward(x: NDArray, gamma: NDArray, beta: NDArray): NDArray {
     const channelCount = channelsOf(x.shape);
     const sizes = { gamma, beta, mean: this.running.mean, variance: this.running.variance };

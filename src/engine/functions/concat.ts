@@ -1,6 +1,6 @@
 /** @file concat: tensors one after the other along an axis. */
 import { shapeErrors } from '../errors/shapes.js';
-import { Function } from '../function.js';
+import { Function, type Reads } from '../function.js';
 import { concatenate, type NDArray, normalizeAxis, slice } from '../ndarray/index.js';
 import type { Variable } from '../variable.js';
 import { applyAll, type Tensor } from './apply.js';
@@ -10,6 +10,9 @@ class Concat extends Function {
   constructor(private readonly axis: number) {
     super();
   }
+  override get reads(): Reads {
+    return 'nothing';
+  }
   forward(...xs: NDArray[]): NDArray {
     return concatenate(xs, this.axis, 'concat');
   }
@@ -17,7 +20,7 @@ class Concat extends Function {
     const axis = normalizeAxis(this.axis, gy.ndim, 'concat');
     const before = Array.from({ length: axis }, () => slice());
     let start = 0;
-    return this.inputs.map((_, i) => {
+    return Array.from({ length: this.inputCount }, (_, i) => {
       const stop = start + this.shapeOf(i)[axis]!;
       const part = getItem(gy, ...before, slice(start, stop));
       start = stop;

@@ -1,7 +1,7 @@
 /** @file dropout: zeros at random while training, so that no unit can rely on another (book step 54). */
 import { Config } from '../config.js';
 import { functionErrors } from '../errors/functions.js';
-import { Function } from '../function.js';
+import { Function, type Reads } from '../function.js';
 import { asNDArray, np, type NDArray } from '../ndarray/index.js';
 import { apply, type Operand, type Result, type Tensor } from './apply.js';
 import { div, mul } from './arithmetic.js';
@@ -12,6 +12,9 @@ class Dropout extends Function {
 
   constructor(private readonly ratio: number) {
     super();
+  }
+  override get reads(): Reads {
+    return 'nothing';
   }
   forward(x: NDArray): NDArray {
     this.kept = np.random.rand(x.shape).gt(this.ratio);

@@ -1,10 +1,13 @@
 /** @file log, sin, cos, tanh, sqrt and abs, element by element (book steps 27, 34 and 35). */
-import { Function } from '../function.js';
+import { Function, type Reads } from '../function.js';
 import { type NDArray, unaryNumber } from '../ndarray/index.js';
 import { apply, dataOf, type Operand, type Result, type Tensor } from './apply.js';
 import { div, mul, neg, sub } from './arithmetic.js';
 
 class Log extends Function {
+  override get reads(): Reads {
+    return 'inputs';
+  }
   forward(x: NDArray): NDArray {
     return x.log();
   }
@@ -20,6 +23,9 @@ class Log extends Function {
 }
 
 class Sin extends Function {
+  override get reads(): Reads {
+    return 'inputs';
+  }
   forward(x: NDArray): NDArray {
     return x.sin();
   }
@@ -35,6 +41,9 @@ class Sin extends Function {
 }
 
 class Cos extends Function {
+  override get reads(): Reads {
+    return 'inputs';
+  }
   forward(x: NDArray): NDArray {
     return x.cos();
   }
@@ -50,6 +59,9 @@ class Cos extends Function {
 }
 
 class Tanh extends Function {
+  override get reads(): Reads {
+    return 'output';
+  }
   forward(x: NDArray): NDArray {
     return x.tanh();
   }
@@ -66,6 +78,9 @@ class Tanh extends Function {
 }
 
 class Sqrt extends Function {
+  override get reads(): Reads {
+    return 'output';
+  }
   forward(x: NDArray): NDArray {
     return x.sqrt();
   }
@@ -81,6 +96,9 @@ class Sqrt extends Function {
 }
 
 class Abs extends Function {
+  override get reads(): Reads {
+    return 'inputs';
+  }
   forward(x: NDArray): NDArray {
     return x.abs();
   }

@@ -1,5 +1,5 @@
 /** @file max, min and clip: gradients go to the elements that the result is made of. */
-import { Function } from '../function.js';
+import { Function, type Reads } from '../function.js';
 import { type NDArray, type ReduceArguments } from '../ndarray/index.js';
 import { apply, dataOf, type Operand, type Result, type Tensor } from './apply.js';
 import { div } from './arithmetic.js';
@@ -43,6 +43,9 @@ export type Bound = number | NDArray | null;
 class Clip extends Function {
   constructor(private readonly low: Bound, private readonly high: Bound) {
     super();
+  }
+  override get reads(): Reads {
+    return 'inputs';
   }
   forward(x: NDArray): NDArray {
     return x.clip(this.low, this.high);

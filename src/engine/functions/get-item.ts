@@ -1,5 +1,5 @@
 /** @file getItem: part of a tensor, and the way back, which adds where an element was taken more than once (book step 47). */
-import { Function } from '../function.js';
+import { Function, type Reads } from '../function.js';
 import { type Index, type NDArray, putBack, select, type Selection, take } from '../ndarray/index.js';
 import { apply, type Operand, type Result, type Tensor } from './apply.js';
 
@@ -8,6 +8,9 @@ class GetItem extends Function {
 
   constructor(private readonly where: Selection | readonly Index[]) {
     super();
+  }
+  override get reads(): Reads {
+    return 'nothing';
   }
   forward(x: NDArray): NDArray {
     this.selection ??= 'offsets' in this.where ? this.where : select(x.shape, this.where);
@@ -22,6 +25,9 @@ class GetItem extends Function {
 class GetItemGrad extends Function {
   constructor(private readonly selection: Selection) {
     super();
+  }
+  override get reads(): Reads {
+    return 'nothing';
   }
   forward(gy: NDArray): NDArray {
     return putBack(gy, this.selection);

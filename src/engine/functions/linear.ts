@@ -1,12 +1,15 @@
 /** @file linear: a layer's x · W + b in one Function, which keeps no product between the two (book step 43). */
 import { functionErrors } from '../errors/functions.js';
-import { Function } from '../function.js';
+import { Function, type Reads } from '../function.js';
 import type { NDArray } from '../ndarray/index.js';
 import { applyAll, type Operand, type Result, type Tensor } from './apply.js';
 import { matmulGradients } from './matmul.js';
 import { sumTo } from './shape.js';
 
 class Linear extends Function {
+  override get reads(): Reads {
+    return 'inputs';
+  }
   forward(x: NDArray, w: NDArray, b?: NDArray): NDArray {
     checkShapes(x, w, b);
     const product = x.matmul(w);
@@ -14,7 +17,7 @@ class Linear extends Function {
   }
   backward(gy: Tensor): Tensor[] {
     const gradients = matmulGradients(gy, this.operand(0), this.operand(1));
-    return this.inputs.length === 2 ? gradients : [...gradients, sumTo(gy, this.shapeOf(2))];
+    return this.inputCount === 2 ? gradients : [...gradients, sumTo(gy, this.shapeOf(2))];
   }
 }
 

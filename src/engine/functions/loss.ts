@@ -1,7 +1,7 @@
 /** @file meanSquaredError and softmaxCrossEntropy (book steps 42 and 47). */
 import { dataErrors } from '../errors/data.js';
 import { functionErrors } from '../errors/functions.js';
-import { Function } from '../function.js';
+import { Function, type Reads } from '../function.js';
 import { asNDArray, broadcastShapes, elements, logSoftmax, type NDArray, ones, putBack, type Selection, take } from '../ndarray/index.js';
 import { type Data, Variable } from '../variable.js';
 import { apply, type Operand, type Result, type Tensor } from './apply.js';
@@ -10,6 +10,9 @@ import { sumTo } from './shape.js';
 import { softmax } from './softmax.js';
 
 class MeanSquaredError extends Function {
+  override get reads(): Reads {
+    return 'inputs';
+  }
   forward(x0: NDArray, x1: NDArray): NDArray {
     // Asked here, so that an error speaks of this operation.
     broadcastShapes(x0.shape, x1.shape, 'meanSquaredError');
@@ -34,6 +37,9 @@ class SoftmaxCrossEntropy extends Function {
   /** Where each sample's own class is among the logits. */
   private chosen: Selection | null = null;
 
+  override get reads(): Reads {
+    return 'inputs';
+  }
   forward(x: NDArray, t: NDArray): NDArray {
     this.chosen = choices(x, t);
     return take(logSoftmax(x, -1), this.chosen).mean().neg();

@@ -1,11 +1,14 @@
 /** @file Matrix product (book step 41). */
-import { Function } from '../function.js';
+import { Function, type Reads } from '../function.js';
 import type { NDArray } from '../ndarray/index.js';
 import { apply, type Operand, type Result, type Tensor } from './apply.js';
 import { mul } from './arithmetic.js';
 import { reshape, sumTo, transpose } from './shape.js';
 
 class MatMul extends Function {
+  override get reads(): Reads {
+    return 'inputs';
+  }
   forward(x: NDArray, w: NDArray): NDArray {
     return x.matmul(w);
   }

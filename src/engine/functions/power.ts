@@ -1,5 +1,5 @@
 /** @file `**`, square and exp, as Functions (book steps 2, 3 and 22). */
-import { Function } from '../function.js';
+import { Function, type Reads } from '../function.js';
 import { type NDArray, power, unaryNumber, zerosLike } from '../ndarray/index.js';
 import { apply, applyOp, dataOf, type Operand, type Result, type Tensor } from './apply.js';
 import { div, mul, sub } from './arithmetic.js';
@@ -11,6 +11,9 @@ import { choose } from './where.js';
 class Pow extends Function {
   constructor(private readonly c: number) {
     super();
+  }
+  override get reads(): Reads {
+    return 'inputs';
   }
   forward(x: NDArray): NDArray {
     return x.pow(this.c);
@@ -48,6 +51,9 @@ class PowOf extends Function {
 }
 
 class Square extends Function {
+  override get reads(): Reads {
+    return 'inputs';
+  }
   forward(x: NDArray): NDArray {
     return x.square();
   }
@@ -63,6 +69,9 @@ class Square extends Function {
 }
 
 class Exp extends Function {
+  override get reads(): Reads {
+    return 'output';
+  }
   forward(x: NDArray): NDArray {
     return x.exp();
   }

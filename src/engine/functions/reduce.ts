@@ -1,5 +1,5 @@
 /** @file sum and mean (book steps 39 and 42). */
-import { Function } from '../function.js';
+import { Function, type Reads } from '../function.js';
 import { type NDArray, readReduction, type ReduceArguments, type Shape } from '../ndarray/index.js';
 import { apply, type Operand, type Result, type Tensor } from './apply.js';
 import { div } from './arithmetic.js';
@@ -8,6 +8,9 @@ import { broadcastTo, reshape } from './shape.js';
 class Sum extends Function {
   constructor(private readonly axes: ReduceArguments) {
     super();
+  }
+  override get reads(): Reads {
+    return 'nothing';
   }
   forward(x: NDArray): NDArray {
     return x.sum(...this.axes);
@@ -21,6 +24,9 @@ class Sum extends Function {
 class Mean extends Function {
   constructor(private readonly axes: ReduceArguments) {
     super();
+  }
+  override get reads(): Reads {
+    return 'nothing';
   }
   forward(x: NDArray): NDArray {
     return x.mean(...this.axes);

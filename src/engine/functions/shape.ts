@@ -1,11 +1,14 @@
 /** @file Functions that only move or add up elements: reshape, transpose, broadcastTo, sumTo (book steps 38–40). */
-import { Function } from '../function.js';
+import { Function, type Reads } from '../function.js';
 import { type NDArray, type NumbersArgument, sameShape, type Shape } from '../ndarray/index.js';
 import { apply, type Operand, type Result, type Tensor } from './apply.js';
 
 class Reshape extends Function {
   constructor(private readonly shape: Shape) {
     super();
+  }
+  override get reads(): Reads {
+    return 'nothing';
   }
   forward(x: NDArray): NDArray {
     return x.reshape(this.shape);
@@ -18,6 +21,9 @@ class Reshape extends Function {
 class Transpose extends Function {
   constructor(private readonly axes: Shape | undefined) {
     super();
+  }
+  override get reads(): Reads {
+    return 'nothing';
   }
   forward(x: NDArray): NDArray {
     return this.axes === undefined ? x.transpose() : x.transpose(this.axes);
@@ -35,6 +41,9 @@ class BroadcastTo extends Function {
   constructor(private readonly shape: Shape) {
     super();
   }
+  override get reads(): Reads {
+    return 'nothing';
+  }
   forward(x: NDArray): NDArray {
     return x.broadcastTo(this.shape);
   }
@@ -46,6 +55,9 @@ class BroadcastTo extends Function {
 class SumTo extends Function {
   constructor(private readonly shape: Shape) {
     super();
+  }
+  override get reads(): Reads {
+    return 'nothing';
   }
   forward(x: NDArray): NDArray {
     return x.sumTo(this.shape);

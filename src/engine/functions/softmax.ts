@@ -1,6 +1,6 @@
 /** @file softmax and logSoftmax along an axis (book step 47), for numbers of any size. */
 import { indexErrors } from '../errors/indices.js';
-import { Function } from '../function.js';
+import { Function, type Reads } from '../function.js';
 import { logSoftmax as logSoftmaxOf, type NDArray, softmax as softmaxOf } from '../ndarray/index.js';
 import { apply, type Operand, type Result, type Tensor } from './apply.js';
 import { mul, sub } from './arithmetic.js';
@@ -13,6 +13,9 @@ export type AxisArgument = number | { readonly axis?: number | undefined };
 class Softmax extends Function {
   constructor(private readonly axis: number) {
     super();
+  }
+  override get reads(): Reads {
+    return 'output';
   }
   forward(x: NDArray): NDArray {
     return softmaxOf(x, this.axis);
@@ -27,6 +30,9 @@ class Softmax extends Function {
 class LogSoftmax extends Function {
   constructor(private readonly axis: number) {
     super();
+  }
+  override get reads(): Reads {
+    return 'output';
   }
   forward(x: NDArray): NDArray {
     return logSoftmaxOf(x, this.axis);

@@ -1,5 +1,5 @@
 /** @file The choice between two tensors by a mask: the gradient of every Function that has pieces. */
-import { Function } from '../function.js';
+import { Function, type Reads } from '../function.js';
 import { type NDArray, where } from '../ndarray/index.js';
 import { apply, type Operand, type Result, type Tensor } from './apply.js';
 import { sumTo } from './shape.js';
@@ -7,6 +7,9 @@ import { sumTo } from './shape.js';
 class Where extends Function {
   constructor(private readonly mask: NDArray) {
     super();
+  }
+  override get reads(): Reads {
+    return 'nothing';
   }
   forward(x0: NDArray, x1: NDArray): NDArray {
     return where(this.mask, x0, x1);

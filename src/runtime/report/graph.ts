@@ -28,12 +28,15 @@ export function collectGraph(recorder: Recorder, maxElements: number): Graph {
   const variables: Variable[] = [];
   const functions: Function[] = [];
   const totals = { variables: 0, functions: 0, bytes: 0 };
+  // A graph may have but a stand-in for what a name holds.
+  const named = new Map<number, Variable>();
+  for (const { value } of recorder.bound.values()) if (value !== null) named.set(value.serial, value);
 
   for (const root of rootsOf(recorder)) {
     // Breadth first: what is kept under a budget is what is near.
     const queue: Variable[] = [];
     const reach = (variable: Variable): void => {
-      if (seen.add(variable.serial)) queue.push(variable);
+      if (seen.add(variable.serial)) queue.push(named.get(variable.serial) ?? variable);
     };
     reach(root);
     for (let at = 0; at < queue.length; at++) {

@@ -51,7 +51,8 @@ export function makeReport(state: RunState): RunReport {
 
 interface Context {
   readonly places: Places;
-  readonly names: ReadonlyMap<Variable, Binding>;
+  /** By serial. */
+  readonly names: ReadonlyMap<number, Binding>;
   readonly recorder: Recorder;
   readonly budget: ReportBudget;
 }
@@ -60,12 +61,12 @@ function variableReport(variable: Variable, { places, names, recorder, budget }:
   const { content, grad } = variable;
   return {
     id: variableId(variable),
-    name: variable.name ?? names.get(variable)?.name ?? null,
+    name: variable.name ?? names.get(variable.serial)?.name ?? null,
     ...places.place(variable.site),
     expression: places.expression(variable.site),
     generation: variable.generation,
-    shape: content?.shape ?? [],
-    dtype: content?.dtype ?? null,
+    shape: variable.isEmpty ? [] : variable.shape,
+    dtype: variable.isEmpty ? null : variable.dtype,
     value: content === null ? null : summarize(content, budget.maxTextLength),
     grad: grad === null ? null : summarize(grad, budget.maxTextLength),
     gradState: gradState(variable, recorder),
@@ -77,13 +78,15 @@ function variableReport(variable: Variable, { places, names, recorder, budget }:
 
 function variableState(variable: Variable): VariableState {
   if (variable.unrecorded) return 'unrecorded';
-  return variable.maker === null ? 'leaf' : 'computed';
+  if (variable.maker === null) return 'leaf';
+  return variable.isFreed ? 'freed' : 'computed';
 }
 
 function gradState(variable: Variable, recorder: Recorder): GradState {
-  if (variable.heldGradient !== null) return 'present';
+  const { heldGradient, gradOrigin } = variable.node;
+  if (heldGradient !== null) return 'present';
   if (variable.unrecorded) return 'unrecorded';
-  switch (variable.gradOrigin) {
+  switch (gradOrigin) {
     case 'dropped':
       return 'dropped';
     case 'cleared':

@@ -13,7 +13,7 @@ export function renderTarget(target: HoverTarget, context: GradientContext): str
     return 'The run made more values than its report holds; this one was left out.';
   }
   const { variable } = target;
-  const rows: LabelledTensor[] = [{ label: 'value', tensor: variable.value }];
+  const rows: LabelledTensor[] = [{ label: 'value', tensor: variable.value, otherwise: variable.state === 'freed' ? 'freed: no backward rule reads it, and no name holds it' : 'None' }];
   if (variable.grad) rows.push({ label: 'gradient', tensor: variable.grad });
   return [
     renderTitle(target, context.report),

@@ -10,17 +10,19 @@ const widestAligned = 60;
 export interface LabelledTensor {
   readonly label: string;
   readonly tensor: TensorSummary | null;
+  /** Said where there is no tensor. */
+  readonly otherwise?: string;
 }
 
 /**
- * NumPy's text of each tensor behind its label; `None` for the value of an empty Variable.
+ * NumPy's text of each tensor behind its label.
  * A text that is too long ends in `…` and is followed by its statistics.
  */
 export function layOutValues(rows: readonly LabelledTensor[]): string {
   const width = Math.max(...rows.map(({ label }) => label.length)) + 2;
   const shares = shareBudget(rows.map(({ tensor }) => tensor?.text.length ?? 0));
-  return rows.map(({ label, tensor }, index) => {
-    const text = tensor ? describe(tensor, shares[index]!) : 'None';
+  return rows.map(({ label, tensor, otherwise = 'None' }, index) => {
+    const text = tensor ? describe(tensor, shares[index]!) : otherwise;
     const lines = text.split('\n');
     if (Math.max(...lines.map(line => line.length)) > widestAligned) return `${label}\n${text}`;
     return lines.map((line, row) => (row === 0 ? label : '').padEnd(width) + line).join('\n');

@@ -173,6 +173,9 @@ grad(square(new Variable(x)), [x]);`,
     `const x = new Variable(null);
 const y = square(x);`,
     `new Variable(null, 'x').backward();`,
+    `let y = new Variable(np.ones(600_000));
+for (let i = 0; i < 2; i++) y = relu(y + 1);
+y.creator.inputs[0].data;`,
     `const x = new Variable(3);
 const y = noGrad(() => x * x);
 y.backward();`,
