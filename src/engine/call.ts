@@ -4,7 +4,7 @@ import { withOperands } from './errors/operands.js';
 import { ruleErrors } from './errors/rules.js';
 import type { ForwardValue, Function } from './function.js';
 import { numberOf } from './held.js';
-import { weakArray } from './ndarray/index.js';
+import { asNDArray, NDArray, weakArray } from './ndarray/index.js';
 import { reading } from './changes.js';
 import { here, watch } from './observer.js';
 import { type Data, Variable } from './variable.js';
@@ -106,5 +106,5 @@ function outputsOf(fn: Function, values: readonly ForwardValue[]): Variable[] {
 
 function outputOf(fn: Function, value: ForwardValue | undefined): Variable {
   if (value === undefined) throw ruleErrors.forwardReturnedNothing(fn);
-  return new Variable(value);
+  return new Variable(typeof value === 'number' || value instanceof NDArray ? value : asNDArray(value, `${fn.name}'s output`));
 }

@@ -5,6 +5,7 @@ import { functionErrors } from './errors/functions.js';
 import { add } from './functions/arithmetic.js';
 import type { Held } from './held.js';
 import { NDArray, zeros } from './ndarray/index.js';
+import { checkOptions } from './options.js';
 import { Variable } from './variable.js';
 
 export interface GradOptions {
@@ -22,10 +23,12 @@ export interface GradOptions {
  * ```
  * @throws Error as {@link Variable.backward}; with `createGraph` also when a Function's `backward` reads data where it needs the Variable.
  */
-export function grad(y: Variable, xs: readonly Variable[], { createGraph = false }: GradOptions = {}): Variable[] {
+export function grad(y: Variable, xs: readonly Variable[], options: GradOptions = {}): Variable[] {
   if (!(y instanceof Variable)) throw functionErrors.differentiatesNoVariable(y);
   if (!Array.isArray(xs)) throw functionErrors.noListOfVariables(xs);
   for (const [i, x] of (xs as readonly unknown[]).entries()) if (!(x instanceof Variable)) throw functionErrors.noVariableInList(i, x);
+  checkOptions(options, ['createGraph'], 'grad');
+  const { createGraph = false } = options;
   const wanted = new Map<number, Variable | null>(xs.map(x => [x.serial, null]));
   const note = (variable: Variable, gradient: Held | Variable): void => {
     if (!wanted.has(variable.serial)) return;

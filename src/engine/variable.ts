@@ -4,11 +4,13 @@ import { checkRecorded, checkUnchanged, reading } from './changes.js';
 import { checkGradientShape } from './check-gradients.js';
 import { Config } from './config.js';
 import { graphErrors } from './errors/graph.js';
+import { describe } from './errors/variables.js';
 import { shapeText } from './errors/words.js';
 import type { Function } from './function.js';
 import { arrayOf, bytesOf, type Held, Outline } from './held.js';
 import { asNDArray, len, mutations, type ArrayLike, type DType, type NDArray } from './ndarray/index.js';
 import { here, watch } from './observer.js';
+import { checkOptions } from './options.js';
 
 /** What a Variable can be made of: a number, nested arrays of numbers, a typed array, an NDArray. */
 export type Data = ArrayLike;
@@ -72,7 +74,7 @@ export class Variable {
    * @throws TypeError for anything else: strings, booleans, undefined, ragged arrays, objects.
    */
   constructor(data: Data | null, name: string | null = null) {
-    this.held = data === null || typeof data === 'number' ? data : asNDArray(data);
+    this.held = data === null || typeof data === 'number' ? data : asNDArray(data, name === null ? '' : `Variable '${name}'`);
     this.name = name;
   }
 
@@ -85,7 +87,7 @@ export class Variable {
     return this.read();
   }
   set data(data: Data | null) {
-    this.held = data === null || typeof data === 'number' ? data : asNDArray(data);
+    this.held = data === null || typeof data === 'number' ? data : asNDArray(data, describe(this));
     this.replacedAt = ++mutations.clock;
   }
 
@@ -167,6 +169,7 @@ export class Variable {
    * forward, or a Function's `backward` returns what does not fit.
    */
   backward(options: BackwardOptions = {}): void {
+    checkOptions(options, ['retainGrad', 'gradient'], 'backward');
     const { retainGrad = Config.retainGrad, gradient } = options;
     backward(this, { retainGrad, seed: gradient === undefined ? null : asArray(gradient) });
   }

@@ -17,6 +17,9 @@ export const indexErrors = catalogue('indices', {
   unknownOption: (operation: string, option: string, options: string) =>
     new TypeError(`${operation}: unknown option '${option}': give ${options}`),
 
+  noOptions: (operation: string, value: unknown, options: string) =>
+    new TypeError(`${operation}: ${shown(value)} in the place of its options: give ${options}`),
+
   severalAxes: (operation: string, argument: unknown) =>
     new TypeError(`${operation}: ${shown(argument)} is no axis: give one axis, as a number or as { axis }`),
 

@@ -4,6 +4,7 @@ import { functionErrors } from '../errors/functions.js';
 import { Function, type Reads } from '../function.js';
 import type { NDArray } from '../ndarray/index.js';
 import { Variable } from '../variable.js';
+import { checkOptions } from '../options.js';
 import { applyAll, type Operand, type Result, type Tensor } from './apply.js';
 import { add, div, mul, sub } from './arithmetic.js';
 import { sqrt } from './elementary.js';
@@ -109,8 +110,10 @@ const channelShape = (shape: readonly number[]): number[] => shape.map((length, 
  * Source: Ioffe and Szegedy 2015, as in the book's library.
  */
 export function batchNorm<A extends Operand, B extends Operand, C extends Operand>(
-  x: A, gamma: B, beta: C, mean: NDArray, variance: NDArray, { decay = 0.9, eps = 2e-5 }: BatchNormOptions = {},
+  x: A, gamma: B, beta: C, mean: NDArray, variance: NDArray, options: BatchNormOptions = {},
 ): Result<A, Result<B, C>> {
+  checkOptions(options, ['decay', 'eps'], 'batchNorm');
+  const { decay = 0.9, eps = 2e-5 } = options;
   if (!(typeof decay === 'number' && decay >= 0 && decay <= 1)) throw functionErrors.normSetting('decay', decay);
   if (!(typeof eps === 'number' && eps >= 0 && eps < Infinity)) throw functionErrors.normSetting('eps', eps);
   return applyAll(new BatchNorm({ mean, variance }, decay, eps), [x, gamma, beta]) as Result<A, Result<B, C>>;

@@ -3,6 +3,7 @@ import { functionErrors } from '../errors/functions.js';
 import { grad } from '../grad.js';
 import { asArray, type Data, Variable } from '../variable.js';
 import { elements, np, NDArray } from '../ndarray/index.js';
+import { checkOptions } from '../options.js';
 import { mul } from './arithmetic.js';
 import { Probe, STEP, total } from './numerical-grad.js';
 import { sum } from './reduce.js';
@@ -55,6 +56,7 @@ export function gradCheck(f: (x: Variable) => Variable, x: Variable | NDArray, o
 export function gradCheck<const Xs extends readonly (Data | Variable)[]>(f: (...xs: { [I in keyof Xs]: Variable }) => Variable, xs: Xs, options?: GradCheckOptions): GradCheckResult;
 export function gradCheck(f: (...xs: Variable[]) => Variable, xs: readonly (Data | Variable)[] | Variable | NDArray, options: GradCheckOptions = {}): GradCheckResult {
   if (typeof f !== 'function') throw functionErrors.noFunction('gradCheck', 'check', f);
+  checkOptions(options, ['eps', 'tolerance'], 'gradCheck');
   const arrays = (xs instanceof Variable || xs instanceof NDArray ? [xs] : xs).map(asArray);
   for (const [i, { dtype }] of arrays.entries()) {
     if (dtype.startsWith('float')) continue;

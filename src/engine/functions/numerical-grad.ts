@@ -3,6 +3,7 @@ import { functionErrors } from '../errors/functions.js';
 import { asArray, type Data, Variable } from '../variable.js';
 import { dataOf, type Tensor } from './apply.js';
 import { elements, type NDArray, np } from '../ndarray/index.js';
+import { checkOptions } from '../options.js';
 
 export interface NumericalGradOptions {
   /** Half the distance of the two points, for elements up to 1; larger ones take it in proportion. */
@@ -19,8 +20,10 @@ export const STEP = 6e-6;
  * @example
  * numericalGrad(x => x ** 2, new Variable(3))   // 6.000000000039306
  */
-export function numericalGrad(f: (x: Variable) => Tensor | number, x: Data | Variable, { eps = STEP }: NumericalGradOptions = {}): NDArray {
+export function numericalGrad(f: (x: Variable) => Tensor | number, x: Data | Variable, options: NumericalGradOptions = {}): NDArray {
   if (typeof f !== 'function') throw functionErrors.noFunction('numericalGrad', 'differentiate', f);
+  checkOptions(options, ['eps'], 'numericalGrad');
+  const { eps = STEP } = options;
   const probe = new Probe(points => total(f(points[0]!), 'numericalGrad'), [asArray(x)]);
   const gradient = Float64Array.from({ length: probe.sizes[0]! }, (_, at) => {
     const h = probe.step(0, at, eps);

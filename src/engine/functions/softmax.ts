@@ -2,6 +2,7 @@
 import { indexErrors } from '../errors/indices.js';
 import { Function, type Reads } from '../function.js';
 import { logSoftmax as logSoftmaxOf, type NDArray, softmax as softmaxOf } from '../ndarray/index.js';
+import { checkOptions } from '../options.js';
 import { apply, type Operand, type Result, type Tensor } from './apply.js';
 import { mul, sub } from './arithmetic.js';
 import { exp } from './power.js';
@@ -45,8 +46,7 @@ class LogSoftmax extends Function {
 function readAxis(argument: unknown, operation: string): number {
   if (typeof argument === 'number') return argument;
   if (typeof argument !== 'object' || argument === null || Array.isArray(argument)) throw indexErrors.severalAxes(operation, argument);
-  const unknown = Object.keys(argument).find(key => key !== 'axis');
-  if (unknown !== undefined) throw indexErrors.unknownOption(operation, unknown, '{ axis }, or the axis alone');
+  checkOptions(argument, ['axis'], operation, 'the axis alone');
   return readAxis((argument as { axis?: unknown }).axis ?? -1, operation);
 }
 

@@ -2,6 +2,7 @@
 import { batchNorm, channelsOf, type BatchNormOptions } from '../functions/batch-norm.js';
 import { ones, zeros } from '../ndarray/index.js';
 import type { Variable } from '../variable.js';
+import { checkOptions } from '../options.js';
 import { Layer } from './layer.js';
 import { Parameter, State } from './parameter.js';
 
@@ -21,6 +22,7 @@ export class BatchNorm extends Layer {
 
   constructor(readonly options: BatchNormOptions = {}) {
     super();
+    checkOptions(options, ['decay', 'eps'], 'BatchNorm');
   }
 
   /** @throws what {@link batchNorm} throws. */

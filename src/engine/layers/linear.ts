@@ -3,6 +3,7 @@ import { layerErrors } from '../errors/layers.js';
 import { linear } from '../functions/linear.js';
 import { type DType, np, zeros } from '../ndarray/index.js';
 import type { Variable } from '../variable.js';
+import { checkOptions } from '../options.js';
 import { Layer } from './layer.js';
 import { Parameter } from './parameter.js';
 
@@ -25,8 +26,10 @@ export class Linear extends Layer {
   private readonly dtype: DType;
 
   /** @throws RangeError for sizes that are no positive integers; TypeError for a dtype that is no float. */
-  constructor(outSize: number, { inSize, bias = true, dtype = 'float64' }: LinearOptions = {}) {
+  constructor(outSize: number, options: LinearOptions = {}) {
     super();
+    checkOptions(options, ['inSize', 'bias', 'dtype'], 'Linear');
+    const { inSize, bias = true, dtype = 'float64' } = options;
     checkSize('outSize', outSize);
     // Integers would be rounded at each step of an optimizer.
     if (!['float64', 'float32'].includes(dtype)) throw layerErrors.linearDType(dtype);

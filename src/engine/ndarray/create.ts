@@ -1,6 +1,7 @@
 /** @file Makes arrays: from data, filled, and in ranges, as NumPy's functions of these names. */
 import { dataErrors } from '../errors/data.js';
 import { shapeErrors } from '../errors/shapes.js';
+import { checkOptions } from '../options.js';
 import { allocate, castNumber, checkDType, type DType } from './dtype.js';
 import { asNDArray, NDArray } from './ndarray.js';
 import { parse, type ArrayLike } from './parse.js';
@@ -90,7 +91,9 @@ export function arange(...args: readonly number[] | readonly [...number[], DType
 }
 
 /** `num` numbers evenly from `start` to `stop`, both included unless `endpoint` is false. */
-export function linspace(start: number, stop: number, num = 50, { endpoint = true, dtype = 'float64' }: { endpoint?: boolean; dtype?: DType } = {}): NDArray {
+export function linspace(start: number, stop: number, num = 50, options: { endpoint?: boolean; dtype?: DType } = {}): NDArray {
+  checkOptions(options, ['endpoint', 'dtype'], 'linspace');
+  const { endpoint = true, dtype = 'float64' } = options;
   const [length] = shapeArgument([num], 'linspace') as [number];
   const values = allocate(checkDType(dtype, 'linspace'), length, 'linspace');
   const gaps = endpoint ? length - 1 : length;

@@ -338,13 +338,14 @@ function operand(operation: string, self: NDArray, other: unknown): NDArray {
 
 /**
  * Data as an NDArray: an NDArray itself, anything else copied.
+ * @param of  What it is to be the data of, for the text of an error.
  * @throws TypeError for strings, booleans, undefined, ragged arrays and objects.
  */
-export function asNDArray(data: ArrayLike): NDArray {
+export function asNDArray(data: ArrayLike, of = ''): NDArray {
   if (typeof data === 'number') return NDArray.scalar(data);
   if (data instanceof NDArray) return data;
-  if (typeof data === 'boolean') throw dataErrors.unsupported(data, '');
-  return NDArray.of(parse(data, null, ''));
+  if (typeof data === 'boolean') throw dataErrors.unsupported(data, of);
+  return NDArray.of(parse(data, null, of));
 }
 
 /** `a` where `condition` holds, else `b`, broadcast. Numbers are weak beside an array. @throws Error for shapes that do not broadcast. */

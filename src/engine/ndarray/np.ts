@@ -36,7 +36,7 @@ export const np = {
   argmin: (x: ArrayLike, axis: ArgAxis = null): NDArray => asNDArray(x).argmin(axis),
   clip: (x: ArrayLike, low: NDArray | number | null, high: NDArray | number | null): NDArray => asNDArray(x).clip(low, high),
   maximum, minimum,
-  concatenate: (arrays: readonly ArrayLike[], axis = 0): NDArray => concatenate(arrays.map(asNDArray), axis),
+  concatenate: (arrays: readonly ArrayLike[], axis = 0): NDArray => concatenate(arrays.map(array => asNDArray(array)), axis),
   matmul: (a: ArrayLike, b: ArrayLike): NDArray => asNDArray(a).matmul(asNDArray(b)),
   /** The same as `matmul` for vectors and matrices. */
   dot,

@@ -1,7 +1,7 @@
 /** @file sum, mean, max and min over axes, on blocks. Sums are pairwise along the last axis, as NumPy's. */
 import { dataErrors } from '../errors/data.js';
-import { indexErrors } from '../errors/indices.js';
 import { shapeErrors } from '../errors/shapes.js';
+import { checkOptions } from '../options.js';
 import type { Block } from './block.js';
 import { allocate, floatDType, type DType, type TypedArray } from './dtype.js';
 import { normalizeAxes, sizeOf, type Shape } from './shape.js';
@@ -35,8 +35,7 @@ export function readReduction(args: readonly unknown[], shape: Shape, operation:
   let keepdims = false;
   if (typeof first === 'object' && first !== null && !Array.isArray(first)) {
     const options = first as Record<string, unknown>;
-    const unknown = Object.keys(options).find(key => key !== 'axis' && key !== 'keepdims');
-    if (unknown !== undefined) throw indexErrors.unknownOption(operation, unknown, '{ axis, keepdims }, or the axes alone');
+    checkOptions(options, ['axis', 'keepdims'], operation, 'the axes alone');
     wanted = options.axis ?? null;
     keepdims = options.keepdims === true;
   } else if (args.length > 1) {

@@ -173,6 +173,8 @@ grad(square(new Variable(x)), [x]);`,
     `const x = new Variable(null);
 const y = square(x);`,
     `new Variable(null, 'x').backward();`,
+    `new Variable(3).backward({ retain_grad: true });`,
+    `new Variable(3).backward(true);`,
     `let y = new Variable(np.ones(600_000));
 for (let i = 0; i < 2; i++) y = relu(y + 1);
 y.creator.inputs[0].data;`,
