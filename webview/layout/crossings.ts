@@ -1,39 +1,41 @@
 /** @file Counts the crossings between ordered layers: inversions, in O(edges · log nodes). */
-import type { Item, LayeredGraph } from './layers.js';
+import type { LayeredGraph } from './layers.js';
+import { degree, type Links } from './links.js';
 
 /** Positions of all items within their layers. */
-export function positionsOf(graph: LayeredGraph): Int32Array {
-  const positions = new Int32Array(graph.items.length);
-  for (const layer of graph.layers) layer.forEach((item, index) => { positions[item] = index; });
+export function positionsOf({ count, layers }: LayeredGraph): Int32Array {
+  const positions = new Int32Array(count);
+  for (const layer of layers) for (let at = 0; at < layer.length; at += 1) positions[layer[at]!] = at;
   return positions;
 }
 
-function crossingsBelow(layer: readonly number[], size: number, items: readonly Item[], positions: Int32Array): number {
-  // A Fenwick tree over the next layer's positions: how many ends so far lie beyond this one.
-  const tree = new Int32Array(size + 1);
+/** `tree` is a Fenwick tree over the next layer's positions, all 0: how many ends so far lie up to each. */
+function crossingsBelow(layer: readonly number[], { start, to }: Links, positions: Int32Array, tree: Int32Array): number {
+  const size = tree.length - 1;
   let seen = 0;
   let crossings = 0;
   for (const item of layer) {
-    const ends = items[item]!.outs.map(out => positions[out]!).sort((a, b) => a - b);
-    for (const end of ends) {
+    const [first, end] = [start[item]!, start[item + 1]!];
+    for (let at = first; at < end; at += 1) {
       let before = 0;
-      for (let i = end + 1; i > 0; i -= i & -i) before += tree[i]!;
+      for (let i = positions[to[at]!]! + 1; i > 0; i -= i & -i) before += tree[i]!;
       crossings += seen - before;
     }
-    for (const end of ends) {
-      for (let i = end + 1; i <= size; i += i & -i) tree[i]! += 1;
-      seen += 1;
+    for (let at = first; at < end; at += 1) {
+      for (let i = positions[to[at]!]! + 1; i <= size; i += i & -i) tree[i]! += 1;
     }
+    seen += degree({ start, to }, item);
   }
   return crossings;
 }
 
 /** How many pairs of edges cross, between all neighbouring layers. */
-export function countCrossings(graph: LayeredGraph): number {
-  const positions = positionsOf(graph);
+export function countCrossings(graph: LayeredGraph, positions = positionsOf(graph)): number {
+  const { layers, outs } = graph;
   let total = 0;
-  for (let layer = 0; layer + 1 < graph.layers.length; layer += 1) {
-    total += crossingsBelow(graph.layers[layer]!, graph.layers[layer + 1]!.length, graph.items, positions);
+  for (let at = 0; at + 1 < layers.length; at += 1) {
+    const [layer, next] = [layers[at]!, layers[at + 1]!];
+    if (layer.length > 1 && next.length > 1) total += crossingsBelow(layer, outs, positions, new Int32Array(next.length + 1));
   }
   return total;
 }

@@ -1,4 +1,5 @@
 /** @file The distances of the layout, in pixels at zoom 1. */
+import type { LayeredGraph } from './layers.js';
 
 /** Between two nodes of one layer. */
 export const NODE_GAP = 18;
@@ -11,3 +12,8 @@ export const LAYER_GAP_MOST = 120;
 export const LOOSE_GAP = 64;
 /** Between the outermost node and the first edge of the corridor beside the graph. */
 export const CORRIDOR_GAP = 30;
+
+/** From centre to centre of two neighbours in a layer. */
+export function leastDistance({ size, node }: LayeredGraph, a: number, b: number): number {
+  return (size[a]! + size[b]!) / 2 + (node[a]! >= 0 && node[b]! >= 0 ? NODE_GAP : EDGE_GAP);
+}

@@ -18,15 +18,23 @@ function drift(request: LayoutRequest, graph: LayeredGraph, across: Float64Array
   return moved.sort((a, b) => a - b)[Math.floor(moved.length / 2)] ?? 0;
 }
 
-function boundsOf(boxes: Iterable<Box>): Box | null {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y, width, height } of boxes) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height);
+/** The box around what is added to it. */
+class Extent {
+  #left = Infinity;
+  #top = Infinity;
+  #right = -Infinity;
+  #bottom = -Infinity;
+
+  add(x: number, y: number, width = 0, height = 0): void {
+    if (x < this.#left) this.#left = x;
+    if (y < this.#top) this.#top = y;
+    if (x + width > this.#right) this.#right = x + width;
+    if (y + height > this.#bottom) this.#bottom = y + height;
   }
-  return left <= right ? { x: left, y: top, width: right - left, height: bottom - top } : null;
+
+  get box(): Box | null {
+    return this.#left > this.#right ? null : { x: this.#left, y: this.#top, width: this.#right - this.#left, height: this.#bottom - this.#top };
+  }
 }
 
 /** Lays out a graph. The same request gives the same result. */
@@ -48,25 +56,28 @@ export function layOut(request: LayoutRequest): LayoutResult {
   const positions: Point[] = nodes.map((_, index) => {
     const item = graph.itemOf[index]!;
     if (item < 0) return { x: 0, y: 0 };
-    const { start, end } = stretches[graph.items[item]!.layer]!;
+    const { start, end } = stretches[graph.layerOf[item]!]!;
     return toPoint({ along: (start + end) / 2, across: across[item]! });
   });
-  const boxOf = (index: number): Box => {
-    const [{ width, height }, { x, y }] = [nodes[index]!, positions[index]!];
-    return { x: x - width / 2, y: y - height / 2, width, height };
-  };
-  const inGraph = nodes.map((_, index) => index).filter(index => graph.itemOf[index]! >= 0);
+  const extent = new Extent();
+  nodes.forEach(({ width, height }, index) => {
+    if (graph.itemOf[index]! < 0) return;
+    const { x, y } = positions[index]!;
+    extent.add(x - width / 2, y - height / 2, width, height);
+  });
   const ways = routes.map(route => route.map(toPoint));
-  const body = boundsOf([...inGraph.map(boxOf), ...ways.flat().map(point => ({ ...point, width: 0, height: 0 }))]);
+  for (const way of ways) for (const { x, y } of way) extent.add(x, y);
+  const body = extent.box;
   const loose = placeLoose(nodes.filter((_, index) => graph.itemOf[index]! < 0), body);
   nodes.forEach((node, index) => { positions[index] = loose.positions.get(node.id) ?? positions[index]!; });
+  if (loose.box) extent.add(loose.box.x, loose.box.y, loose.box.width, loose.box.height);
 
   return {
     direction,
     positions,
     routes: ways.map((points, index) => ({ id: request.edges[index]!.id, points })),
     bands: bandsOf(request, graph, stretches),
-    bounds: boundsOf([body, loose.box].filter(box => box !== null)) ?? { x: 0, y: 0, width: 0, height: 0 },
+    bounds: extent.box ?? { x: 0, y: 0, width: 0, height: 0 },
     loose: loose.box,
   };
 }

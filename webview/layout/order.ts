@@ -1,134 +1,147 @@
-/** @file Orders the items within each layer so that few edges cross: barycentre sweeps both ways, then swaps of neighbours. */
+/** @file Orders the items within each layer so that few edges cross: barycentre sweeps both ways, each followed by swaps of neighbours. */
 import { countCrossings, positionsOf } from './crossings.js';
 import type { LayeredGraph } from './layers.js';
+import { degree, type Links } from './links.js';
+import { sift, swapNeighbours } from './swaps.js';
 
 const SWEEPS = 12;
 /** Sweeps without a better order before it is given up. */
 const PATIENCE = 3;
-/** Swaps cost what a layer's size squared costs: larger layers go without. */
-const SWAP_SIZE = 120;
+const SWAP_PASSES = 4;
+const SIFT_PASSES = 8;
+/** Up to this many items there is time to begin from a second order too. */
+const SECOND_START = 1500;
 
 /** Part of the graph that an item belongs to: parts are kept beside each other, not shuffled into one another. */
-function componentsOf({ items }: LayeredGraph): Int32Array {
-  const component = new Int32Array(items.length).fill(-1);
-  let next = 0;
-  for (const { index } of items) {
-    if (component[index] !== -1) continue;
-    const stack = [index];
-    component[index] = next;
+function componentsOf({ count, ins, outs }: LayeredGraph): Int32Array {
+  const component = new Int32Array(count).fill(-1);
+  let parts = 0;
+  for (let first = 0; first < count; first += 1) {
+    if (component[first] !== -1) continue;
+    const stack = [first];
+    component[first] = parts;
     while (stack.length > 0) {
-      const item = items[stack.pop()!]!;
-      for (const other of [...item.ins, ...item.outs]) {
-        if (component[other] !== -1) continue;
-        component[other] = next;
-        stack.push(other);
+      const item = stack.pop()!;
+      for (const { start, to } of [ins, outs]) {
+        for (let at = start[item]!; at < start[item + 1]!; at += 1) {
+          if (component[to[at]!] !== -1) continue;
+          component[to[at]!] = parts;
+          stack.push(to[at]!);
+        }
       }
     }
-    next += 1;
+    parts += 1;
   }
   return component;
 }
 
-function mean(of: readonly number[], value: (item: number) => number): number {
+/** The mean of the values of an item's neighbours; NaN where it has none. */
+function mean({ start, to }: Links, item: number, values: ArrayLike<number>): number {
   let sum = 0;
-  for (const item of of) sum += value(item);
-  return sum / of.length;
+  for (let at = start[item]!; at < start[item + 1]!; at += 1) sum += values[to[at]!]!;
+  return sum / (start[item + 1]! - start[item]!);
 }
 
 /** The order to begin with: where items were before, else beside what they come from. */
 function startOrder(graph: LayeredGraph, before: (node: number) => number | null): void {
+  const { count, node, ins, outs, layers } = graph;
   const component = componentsOf(graph);
-  const key = new Float64Array(graph.items.length);
-  const oldPlaceOfAny = (items: readonly number[]): number | null => {
-    for (const item of items) {
-      const { node } = graph.items[item]!;
-      const old = node < 0 ? null : before(node);
-      if (old !== null) return old;
+  const key = new Float64Array(count);
+  const old = (item: number): number | null => node[item]! < 0 ? null : before(node[item]!);
+  const oldOfAny = (item: number): number | null => {
+    for (let at = outs.start[item]!; at < outs.start[item + 1]!; at += 1) {
+      const place = old(outs.to[at]!);
+      if (place !== null) return place;
     }
     return null;
   };
-  for (const layer of graph.layers) {
-    layer.forEach((index, place) => {
-      const { node, ins, outs } = graph.items[index]!;
-      const old = node < 0 ? null : before(node);
-      if (old !== null) key[index] = old;
-      else if (ins.length > 0) key[index] = mean(ins, item => key[item]!);
-      else key[index] = oldPlaceOfAny(outs) ?? component[index]! * 1000 + place;
+  for (const layer of layers) {
+    layer.forEach((item, place) => {
+      const from = mean(ins, item, key);
+      key[item] = old(item) ?? (Number.isNaN(from) ? (oldOfAny(item) ?? component[item]! * 1000 + place) : from);
     });
-    const place = new Map(layer.map((index, at) => [index, at]));
-    layer.sort((a, b) => key[a]! - key[b]! || component[a]! - component[b]! || place.get(a)! - place.get(b)!);
+    // The sort is stable: what ties stays in its order.
+    layer.sort((a, b) => key[a]! - key[b]! || component[a]! - component[b]!);
   }
 }
 
 /** Sorts a layer by the mean position of its neighbours on one side; an item without any stays where it is. */
-function sortByNeighbours(graph: LayeredGraph, layer: number[], side: 'ins' | 'outs', positions: Int32Array): void {
-  const movable = layer.filter(index => graph.items[index]![side].length > 0);
-  const key = new Map(movable.map(index => [index, mean(graph.items[index]![side], item => positions[item]!)]));
-  movable.sort((a, b) => key.get(a)! - key.get(b)! || positions[a]! - positions[b]!);
+function sortByNeighbours(layer: number[], links: Links, positions: Int32Array, key: Float64Array): void {
+  if (layer.length === 1) return;
+  const movable: number[] = [];
+  for (const item of layer) {
+    key[item] = mean(links, item, positions);
+    if (!Number.isNaN(key[item])) movable.push(item);
+  }
+  movable.sort((a, b) => key[a]! - key[b]!);
   let next = 0;
   for (let at = 0; at < layer.length; at += 1) {
-    if (key.has(layer[at]!)) layer[at] = movable[next++]!;
+    if (!Number.isNaN(key[layer[at]!])) layer[at] = movable[next++]!;
+    positions[layer[at]!] = at;
   }
-  layer.forEach((index, at) => { positions[index] = at; });
 }
 
-/** Crossings of the edges of `left` with those of `right`, were they in this order. */
-function crossingsOfPair(left: readonly number[], right: readonly number[], positions: Int32Array): number {
-  let crossings = 0;
-  for (const a of left) for (const b of right) if (positions[a]! > positions[b]!) crossings += 1;
-  return crossings;
-}
-
-function swapNeighbours(graph: LayeredGraph): void {
-  const positions = positionsOf(graph);
-  for (let pass = 0, better = true; better && pass < 4; pass += 1) {
-    better = false;
-    for (const layer of graph.layers) {
-      if (layer.length > SWAP_SIZE) continue;
-      for (let at = 0; at + 1 < layer.length; at += 1) {
-        const [a, b] = [graph.items[layer[at]!]!, graph.items[layer[at + 1]!]!];
-        if (a.ins.length * b.ins.length + a.outs.length * b.outs.length > 4000) continue;
-        const now = crossingsOfPair(a.ins, b.ins, positions) + crossingsOfPair(a.outs, b.outs, positions);
-        if (now === 0) continue;
-        const swapped = crossingsOfPair(b.ins, a.ins, positions) + crossingsOfPair(b.outs, a.outs, positions);
-        if (swapped >= now) continue;
-        layer[at] = b.index;
-        layer[at + 1] = a.index;
-        positions[b.index] = at;
-        positions[a.index] = at + 1;
-        better = true;
-      }
+/** The order in which a walk back from the ends of the graph comes to the items: what belongs together lies together. */
+function walkOrder({ count, layers, ins, outs }: LayeredGraph): void {
+  const rank = new Int32Array(count).fill(-1);
+  let next = 0;
+  for (let end = count - 1; end >= 0; end -= 1) {
+    if (rank[end] !== -1 || degree(outs, end) > 0) continue;
+    const stack = [end];
+    while (stack.length > 0) {
+      const item = stack.pop()!;
+      if (rank[item] !== -1) continue;
+      rank[item] = next++;
+      // The inputs come off the stack before what else takes them, the first before the second.
+      for (const { start, to } of [outs, ins]) for (let at = start[item + 1]! - 1; at >= start[item]!; at -= 1) stack.push(to[at]!);
     }
   }
+  for (const layer of layers) layer.sort((a, b) => rank[a]! - rank[b]!);
+}
+
+const copyOf = (layers: readonly (readonly number[])[]): number[][] => layers.map(layer => [...layer]);
+
+/** Sweeps on from the order that the layers have. Leaves the best order that it met, and gives its crossings. */
+function improve(graph: LayeredGraph): number {
+  const { layers, ins, outs, count } = graph;
+  const key = new Float64Array(count);
+  const positions = positionsOf(graph);
+  const crossingsNow = (): number => {
+    const crossings = countCrossings(graph, positions);
+    return crossings - swapNeighbours(graph, positions, SWAP_PASSES);
+  };
+  let fewest = crossingsNow();
+  let best = copyOf(layers);
+  for (let sweep = 0, idle = 0; sweep < SWEEPS && idle < PATIENCE && fewest > 0; sweep += 1) {
+    if (sweep % 2 === 0) for (let at = layers.length - 2; at >= 0; at -= 1) sortByNeighbours(layers[at]!, outs, positions, key);
+    else for (let at = 1; at < layers.length; at += 1) sortByNeighbours(layers[at]!, ins, positions, key);
+    const crossings = crossingsNow();
+    idle += 1;
+    if (crossings >= fewest) continue;
+    fewest = crossings;
+    best = copyOf(layers);
+    idle = 0;
+  }
+  best.forEach((layer, at) => { layers[at] = layer; });
+  return fewest === 0 ? 0 : fewest - sift(graph, positionsOf(graph), SIFT_PASSES, () => true);
 }
 
 /**
- * Orders the layers in place. `before` gives a node's earlier place across the flow: it decides the order to begin with,
- * and only an order with fewer crossings replaces that one, so a graph that did not change keeps its picture.
+ * Orders the layers in place. `before` gives a node's earlier place across the flow. Where most nodes have one, they keep their order, and
+ * only new ones and the ways of the edges look for their best place: a graph that did not change keeps its picture.
  */
 export function orderLayers(graph: LayeredGraph, before: (node: number) => number | null): void {
+  const { node, count } = graph;
   startOrder(graph, before);
-  const { layers } = graph;
-  let best = layers.map(layer => [...layer]);
-  let fewest = countCrossings(graph);
-  const restore = (): void => { best.forEach((layer, index) => { layers[index] = [...layer]; }); };
-
-  for (let sweep = 0, idle = 0; sweep < SWEEPS && idle < PATIENCE && fewest > 0; sweep += 1) {
-    const positions = positionsOf(graph);
-    if (sweep % 2 === 0) {
-      for (let layer = layers.length - 2; layer >= 0; layer -= 1) sortByNeighbours(graph, layers[layer]!, 'outs', positions);
-    } else {
-      for (let layer = 1; layer < layers.length; layer += 1) sortByNeighbours(graph, layers[layer]!, 'ins', positions);
-    }
-    const crossings = countCrossings(graph);
-    if (crossings < fewest) {
-      fewest = crossings;
-      best = layers.map(layer => [...layer]);
-      idle = 0;
-    } else {
-      idle += 1;
-    }
+  const isNew = (item: number): boolean => node[item]! < 0 || before(node[item]!) === null;
+  const [nodes, kept] = node.reduce(([all, old], index, item) => (index < 0 ? [all, old] : [all + 1, old + Number(!isNew(item))]), [0, 0]);
+  if (kept > nodes / 2) {
+    sift(graph, positionsOf(graph), SIFT_PASSES, isNew);
+    return;
   }
-  restore();
-  if (fewest > 0) swapNeighbours(graph);
+  const fewest = improve(graph);
+  if (fewest === 0 || count > SECOND_START) return;
+  const first = copyOf(graph.layers);
+  walkOrder(graph);
+  if (improve(graph) >= fewest) first.forEach((layer, at) => { graph.layers[at] = layer; });
 }

@@ -43,7 +43,9 @@ function spreadPorts(request: LayoutRequest, graph: LayeredGraph, across: Float6
     request.edges.forEach((edge, index) => {
       const node = indexOf.get(edge[key]);
       if (node === undefined || !request.nodes[node]!.ports) return;
-      atNode.set(node, [...(atNode.get(node) ?? []), index]);
+      const list = atNode.get(node);
+      if (list) list.push(index);
+      else atNode.set(node, [index]);
     });
     for (const [node, list] of atNode) {
       if (list.length < 2) continue;
@@ -87,31 +89,31 @@ export function routeEdges(request: LayoutRequest, graph: LayeredGraph, { stretc
   const ends = spreadPorts(request, graph, across);
   const indexOf = new Map(request.nodes.map((node, index) => [node.id, index]));
   let outermost = Infinity;
-  for (const item of graph.items) outermost = Math.min(outermost, across[item.index]! - item.size / 2);
+  for (let item = 0; item < graph.count; item += 1) outermost = Math.min(outermost, across[item]! - graph.size[item]! / 2);
   let lane = 0;
 
   return request.edges.map((edge, index) => {
     const [source, target] = [indexOf.get(edge.source), indexOf.get(edge.target)];
     if (source === undefined || target === undefined) return [];
-    const [from, to] = [graph.items[graph.itemOf[source]!], graph.items[graph.itemOf[target]!]];
-    if (!from || !to) return [];
-    const leave = stretches[from.layer]!;
-    const meet = stretches[to.layer]!;
-    const fromAcross = across[from.index]! + ends.out[index]!;
-    const toAcross = across[to.index]! + ends.in[index]!;
+    const [from, to] = [graph.itemOf[source]!, graph.itemOf[target]!];
+    if (from < 0 || to < 0) return [];
+    const [first, last] = [graph.layerOf[from]!, graph.layerOf[to]!];
+    const [leave, meet] = [stretches[first]!, stretches[last]!];
+    const fromAcross = across[from]! + ends.out[index]!;
+    const toAcross = across[to]! + ends.in[index]!;
     const points: Place[] = [{ along: (leave.start + leave.end) / 2 + halfAlong(request.nodes[source]!, request), across: fromAcross }];
     const path = graph.paths[index];
     if (path) {
       let at = fromAcross;
-      for (let layer = from.layer + 1; layer <= to.layer; layer += 1) {
-        const next = layer === to.layer ? toAcross : across[path[layer - from.layer]!]!;
+      for (let layer = first + 1; layer <= last; layer += 1) {
+        const next = layer === last ? toAcross : across[path[layer - first]!]!;
         crossGap(points, stretches[layer - 1]!.end, stretches[layer]!.start, at, next);
         at = next;
       }
     } else {
       // Too long to take part in the layers: along a corridor beside the graph, and in and out of it in the gaps.
       const corridor = outermost - CORRIDOR_GAP - (lane++ % CORRIDOR_LANES) * LANE_GAP;
-      const [out, back] = [stretches[from.layer + 1]?.start ?? leave.end + 40, stretches[to.layer - 1]?.end ?? meet.start - 40];
+      const [out, back] = [stretches[first + 1]?.start ?? leave.end + 40, stretches[last - 1]?.end ?? meet.start - 40];
       crossGap(points, leave.end, out, fromAcross, corridor);
       crossGap(points, back, meet.start, corridor, toAcross);
     }

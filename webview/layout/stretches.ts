@@ -11,20 +11,21 @@ function gapFor(climb: number): number {
 
 export function placeLayers(request: LayoutRequest, graph: LayeredGraph, across: Float64Array): Stretch[] {
   const stretches: Stretch[] = [];
-  let start = 0;
+  const { start, to } = graph.outs;
+  let at = 0;
   for (const layer of graph.layers) {
     let thickness = 0;
     let climb = 0;
-    for (const index of layer) {
-      const { node, outs } = graph.items[index]!;
+    for (const item of layer) {
+      const node = graph.node[item]!;
       if (node >= 0) {
         const { width, height } = request.nodes[node]!;
         thickness = Math.max(thickness, request.direction === 'LR' ? width : height);
       }
-      for (const out of outs) climb = Math.max(climb, Math.abs(across[out]! - across[index]!));
+      for (let link = start[item]!; link < start[item + 1]!; link += 1) climb = Math.max(climb, Math.abs(across[to[link]!]! - across[item]!));
     }
-    stretches.push({ start, end: start + thickness });
-    start += thickness + gapFor(climb);
+    stretches.push({ start: at, end: at + thickness });
+    at += thickness + gapFor(climb);
   }
   return stretches;
 }
@@ -33,9 +34,9 @@ export function placeLayers(request: LayoutRequest, graph: LayeredGraph, across:
 export function bandsOf(request: LayoutRequest, graph: LayeredGraph, stretches: readonly Stretch[]): Band[] {
   const bands: { generation: number; start: number; end: number }[] = [];
   graph.layers.forEach((layer, at) => {
-    const first = layer.find(index => graph.items[index]!.node >= 0);
-    if (first === undefined) return;
-    const generation = Math.floor(request.nodes[graph.items[first]!.node]!.layer! / 2);
+    // A leaf may stand further on than its generation has it; what was computed does not.
+    const generation = layer.reduce((most, item) => Math.max(most, graph.node[item]! < 0 ? -1 : Math.floor(request.nodes[graph.node[item]!]!.layer! / 2)), -1);
+    if (generation < 0) return;
     const { start, end } = stretches[at]!;
     const before = stretches[at - 1];
     const after = stretches[at + 1];
