@@ -8,9 +8,10 @@ const rooms = {
   'src/runtime': ['engine', 'protocol', 'language/positions'],
   'src/server': ['language', 'protocol'],
   // Of the language room only what loads it on demand, and types: TypeScript in the host's bundle would make activation slow.
-  'src/extension': ['protocol', 'language', 'runtime/client'],
-  // The graph's model and layout are pure: a picture from the command line is the panel's.
-  'src/cli': ['language', 'runtime', 'protocol', 'webview/model', 'webview/layout'],
+  'src/extension': ['protocol', 'language', 'runtime/client', 'export'],
+  'src/cli': ['language', 'runtime', 'protocol', 'export'],
+  // The graph's model and layout are pure: a picture in a file is the panel's.
+  'src/export': ['protocol', 'webview/model', 'webview/layout'],
   webview: ['protocol'],
 };
 /** Packages that belong to one kind of host. */
@@ -21,9 +22,10 @@ const hosts = {
   'src/runtime': ['vscode'],
   'src/server': ['vscode'],
   'src/cli': ['vscode'],
+  'src/export': ['vscode', 'node:*'],
   webview: ['vscode', 'node:*'],
 };
-const all = ['engine', 'protocol', 'language', 'runtime', 'server', 'extension', 'cli', 'webview'];
+const all = ['engine', 'protocol', 'language', 'runtime', 'server', 'extension', 'cli', 'export', 'webview'];
 
 function walls(room, allowed) {
   const own = room.split('/').at(-1);

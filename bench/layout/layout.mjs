@@ -41,8 +41,8 @@ try {
       const graph = graphs[kind](size);
       /** @type {import('./table.mjs').Row} */
       const row = { kind, nodes: graph.nodes.length, edges: graph.edges.length, results: new Map() };
-      // One after the other, for each takes a core for itself; small ones several times, for the first is no measure.
-      for (const contestant of taking) row.results.set(contestant, await run([contestant, kind, String(size), size <= 1000 ? '5' : '2', bundle]));
+      // One after the other, for each takes a core for itself.
+      for (const contestant of taking) row.results.set(contestant, await run([contestant, kind, String(size), bundle]));
       rows.push(row);
       say(`${rowText(row)}\n`);
     }

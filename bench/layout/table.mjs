@@ -3,7 +3,7 @@
 import { contestants } from './contestants.mjs';
 
 /**
- * @typedef {import('./drawing.mjs').Worth & { times: number[] }} Measured  Milliseconds, the first round's among them.
+ * @typedef {import('./drawing.mjs').Worth & { times: number[] }} Measured  Milliseconds, the first, cold round's among them.
  * @typedef {Measured | { failed: string }} Result
  * @typedef {{ kind: string, nodes: number, edges: number, results: Map<string, Result> }} Row
  */
@@ -15,7 +15,7 @@ export function medianOf(times) {
 }
 
 /** @param {number} ms */
-const time = ms => (ms >= 1000 ? `${(ms / 1000).toFixed(1)} s` : `${ms.toPrecision(2)} ms`);
+const time = ms => (ms >= 1000 ? `${(ms / 1000).toFixed(1)} s` : `${ms >= 10 ? ms.toFixed(0) : ms.toPrecision(2)} ms`);
 const whole = (/** @type {number} */ n) => Math.round(n).toLocaleString('en');
 /** @param {number} n */
 const short = n => (n >= 10 ? whole(n) : n.toPrecision(2));

@@ -1,20 +1,10 @@
 /** @file `dezero graph`: runs a snippet and prints the graph of one of its Variables. */
 import { writeFileSync } from 'node:fs';
-import type { RunReport } from '../protocol/report.js';
+import { formats, isFormat } from '../export/formats.js';
+import { ancestors } from '../export/subgraph.js';
 import { oneFile, parseArguments, UsageError } from './arguments.js';
 import { errorText } from './error-text.js';
 import { DEFAULT_MEMORY_MB, execute, exitCode, namesText } from './execute.js';
-import { dot } from './graph/dot.js';
-import { mermaid } from './graph/mermaid.js';
-import { ancestors } from './graph/subgraph.js';
-import { svg } from './graph/svg.js';
-
-const formats: Readonly<Record<string, (report: RunReport) => string>> = {
-  dot,
-  svg,
-  mermaid,
-  json: ({ variables, functions, output }) => `${JSON.stringify({ variables, functions, output }, null, 2)}\n`,
-};
 
 export async function graphCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseArguments(args, {
@@ -23,8 +13,7 @@ export async function graphCommand(args: string[]): Promise<number> {
     output: { type: 'string', short: 'o' },
   });
   const file = oneFile(positionals);
-  const format = Object.hasOwn(formats, values.format) ? formats[values.format]! : null;
-  if (format === null) throw new UsageError(`There is no format '${values.format}'. The formats are ${Object.keys(formats).join(', ')}.`);
+  if (!isFormat(values.format)) throw new UsageError(`There is no format '${values.format}'. The formats are ${Object.keys(formats).join(', ')}.`);
 
   const { outcome, report } = await execute(file, {
     mode: { retainGrad: false, noGrad: false },
@@ -43,7 +32,7 @@ export async function graphCommand(args: string[]): Promise<number> {
     process.stderr.write(`${what} ${namesText(report.variables)}\n`);
     return 1;
   }
-  return write(format(ancestors(report, root)), values.output);
+  return write(formats[values.format](ancestors(report, root), { direction: 'LR', dark: false }), values.output);
 }
 
 function write(text: string, file: string | undefined): number {

@@ -6,6 +6,7 @@ import type { RunResult } from '../protocol/runtime.js';
 import type { ActiveSnippet } from './active-snippet.js';
 import { pickVariable } from './backward-pick.js';
 import { openExample } from './examples.js';
+import { exportGraph } from './export-graph.js';
 import type { LoweredCode } from './lowered-code.js';
 import { messages } from './messages.js';
 import type { Modes } from './modes.js';
@@ -46,6 +47,7 @@ export class Commands {
       register('dezero.clearGrads', uri => this.#clearGrads(uri)),
       register('dezero.showGraph', (uri, element) => this.#showGraph(uri, element)),
       register('dezero.stop', uri => this.#stop(uri)),
+      register('dezero.exportGraph', (uri, format, target) => this.#exportGraph(uri, { format, target })),
       register('dezero.showLowered', uri => this.#showLowered(uri)),
       register('dezero.openExamples', name => openExample(extensionUri, typeof name === 'string' ? name : undefined)),
       // For the status bar alone, so not among the contributed ones.
@@ -111,6 +113,17 @@ export class Commands {
     const session = this.#session(target);
     if (session?.state.activity === 'running') session.stop();
     else void window.showInformationMessage(messages.nothingRuns());
+  }
+
+  /** With a format and a place it asks for nothing. */
+  async #exportGraph(target: unknown, given: { readonly format: unknown; readonly target: unknown }): Promise<Uri | undefined> {
+    const session = this.#session(target) ?? this.#offerExamples();
+    if (!session) return undefined;
+    const { uri } = session.document;
+    const { report } = session.state;
+    if (report && report.variables.length > 0) return exportGraph(report, uri, given);
+    offer(messages.noGraph(nameOf(uri)), { [messages.run()]: () => this.run(uri) });
+    return undefined;
   }
 
   async #showLowered(target: unknown): Promise<void> {

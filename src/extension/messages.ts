@@ -40,6 +40,20 @@ export const messages = {
   doesNotParse: (name: string, place: string, reason: string) => l10n.t('{0} does not parse at {1}: {2}', name, place, reason),
   sourceGone: (name: string) => l10n.t('{0} is closed. Open it, and show its lowered code again.', name),
 
+  // Export
+  exportTitle: () => l10n.t('Export Graph'),
+  exportPlaceholder: () => l10n.t('The format of the file'),
+  svgLight: () => l10n.t('A picture for a light page; its text stays text'),
+  svgDarkLabel: () => l10n.t('SVG, dark'),
+  svgDark: () => l10n.t('The same for a dark page'),
+  dot: () => l10n.t('For Graphviz'),
+  mermaid: () => l10n.t('For Markdown: a Mermaid flowchart'),
+  json: () => l10n.t('Variables and Functions with their values, for a program'),
+  noGraph: (name: string) => l10n.t('{0} has no graph yet. Run it first.', name),
+  exported: (name: string) => l10n.t('The graph is in {0}.', name),
+  exportFailed: (name: string, reason: string) => l10n.t('{0} could not be written: {1}. Pick another place.', name, reason),
+  open: () => l10n.t('Open'),
+
   // Status bar
   statusRun: () => l10n.t('DeZero: last run'),
   statusRetainGrad: () => l10n.t('DeZero: Retain Grad'),

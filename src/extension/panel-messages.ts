@@ -11,6 +11,7 @@ const ACTIONS: Readonly<Record<PanelAction, true>> = {
   toggleNoGrad: true,
   openExamples: true,
   toggleDirection: true,
+  exportGraph: true,
 };
 
 type Fields = Readonly<Record<string, unknown>>;

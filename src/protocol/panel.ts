@@ -30,7 +30,7 @@ export type ToPanel =
   | { readonly type: 'select'; readonly ids: readonly string[] };
 
 /** What a button or link of the panel asks for; each is one command of the extension. */
-export type PanelAction = 'run' | 'stop' | 'backward' | 'clearGrads' | 'toggleRetainGrad' | 'toggleNoGrad' | 'openExamples' | 'toggleDirection';
+export type PanelAction = 'run' | 'stop' | 'backward' | 'clearGrads' | 'toggleRetainGrad' | 'toggleNoGrad' | 'openExamples' | 'toggleDirection' | 'exportGraph';
 
 export type FromPanel =
   /** The page is loaded and wants the state. */

@@ -21,7 +21,7 @@ suite('commands', () => {
 
   test('all are registered', async () => {
     const registered = new Set(await vscode.commands.getCommands(true));
-    const names = ['run', 'backward', 'toggleRetainGrad', 'toggleNoGrad', 'clearGrads', 'showGraph', 'stop', 'showLowered', 'openExamples'];
+    const names = ['run', 'backward', 'toggleRetainGrad', 'toggleNoGrad', 'clearGrads', 'showGraph', 'exportGraph', 'stop', 'showLowered', 'openExamples'];
     assert.deepEqual(names.filter(name => !registered.has(`dezero.${name}`)), []);
   });
 
@@ -62,6 +62,29 @@ suite('commands', () => {
     assert.equal(gradOf(after, 't'), null);
     assert.equal(after.output, y);
     assert.equal(api.snippet(document.uri)?.report, after, 'the views have it too');
+  });
+
+  test('Export Graph writes the graph in the format and at the place it is given, or says why not', async () => {
+    const { document } = await openSnippet('export', CONTRACT_SNIPPET);
+    const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'exported');
+    const exported = async (format: string, name: string): Promise<string | null> => {
+      const uri = await executeCommand<vscode.Uri | undefined>('dezero.exportGraph', document.uri, format, vscode.Uri.joinPath(folder, name));
+      return uri ? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) : null;
+    };
+    assert.equal(await exported('svg', 'x.svg'), null, 'there is no graph before a run');
+    const report = await run();
+    try {
+      const svg = await exported('svg', 'x.svg');
+      assert.match(svg!, /^<svg xmlns=/);
+      assert.equal(svg!.match(/<ellipse/g)?.length, report.variables.length);
+      assert.match((await exported('dot', 'x.dot'))!, /^digraph dezero \{\n {2}rankdir=LR;/);
+      assert.match((await exported('mermaid', 'x.mmd'))!, /^flowchart LR\n/);
+      const json = JSON.parse((await exported('json', 'x.json'))!) as { output: string; functions: { op: string }[] };
+      assert.deepEqual([json.output, json.functions.map(({ op }) => op)], [report.output, ['Mul', 'Add']]);
+      assert.equal(await exported('svg', 'x.svg/in-a-file.svg'), null, 'what cannot be written is said, not thrown');
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
   });
 
   test('Clear Gradients takes the gradients of the live run away', async () => {

@@ -12,6 +12,7 @@ const paths = {
   fit: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
   zoomIn: 'M8 3v10M3 8h10',
   zoomOut: 'M3 8h10',
+  export: 'M8 10V2.5M4.9 5.5 8 2.5l3.1 3M2.8 9.5v4h10.4v-4',
   details: 'M2.5 3h11v10h-11zM9.5 3v10',
   search: 'M7 2.8a4.2 4.2 0 1 0 0 8.4 4.2 4.2 0 0 0 0-8.4zM10.2 10.2 13.5 13.5',
   close: 'M4 4l8 8M12 4l-8 8',

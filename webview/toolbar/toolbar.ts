@@ -70,7 +70,8 @@ export class Toolbar {
     const zoomOut = toolButton({ name: 'Zoom Out', title: 'Zoom out (−)', icon: 'zoomOut' }, () => { events.zoom(1 / ZOOM_STEP); });
     const zoomIn = toolButton({ name: 'Zoom In', title: 'Zoom in (+)', icon: 'zoomIn' }, () => { events.zoom(ZOOM_STEP); });
     this.#details = toolButton({ name: 'Details', title: 'Show or hide the details side', icon: 'details', toggle: true }, () => { events.details(); });
-    this.#picture = [fit, zoomIn, zoomOut];
+    const exportGraph = action({ name: 'Export', title: 'Export the graph as SVG, DOT, Mermaid or JSON…', icon: 'export' }, 'exportGraph');
+    this.#picture = [fit, zoomIn, zoomOut, exportGraph];
 
     const group = (name: string, ...buttons: HTMLElement[]): HTMLElement => (
       element('div', { class: 'tools', role: 'group', 'aria-label': name }, ...buttons)
@@ -80,7 +81,7 @@ export class Toolbar {
       group('Gradients', this.#backward, this.#clear),
       group('Modes', this.#retain, this.#noGrad),
       search,
-      group('View', this.#direction, fit, zoomOut, zoomIn, this.#details),
+      group('View', this.#direction, fit, zoomOut, zoomIn, this.#details, exportGraph),
     );
   }
 

@@ -1,8 +1,9 @@
 /** @file A graph as a picture: the panel's cards and layout, its text as text. */
-import type { RunReport } from '../../protocol/report.js';
-import { layOut } from '../../../webview/layout/layout.js';
-import type { Point } from '../../../webview/layout/request.js';
-import { buildGraph, type GraphNode } from '../../../webview/model/graph.js';
+import type { RunReport } from '../protocol/report.js';
+import type { ExportOptions } from './formats.js';
+import { layOut } from '../../webview/layout/layout.js';
+import type { Point } from '../../webview/layout/request.js';
+import { buildGraph, type GraphNode } from '../../webview/model/graph.js';
 import { labelOf } from './label.js';
 
 /** Without a screen nobody measures a font: a character is as wide as the widest common sans-serif makes it at 13 px. */
@@ -10,43 +11,53 @@ const CHARACTER = 7.4;
 const LINE = 17;
 const MARGIN = 24;
 const RULER = 22;
+const RULER_WIDTH = 96;
 
-const STYLE = `
-  svg { background: #fff; font: 13px system-ui, sans-serif; fill: #222; }
-  ellipse { fill: #fff4e0; stroke: #b35c00; }
-  rect { fill: #e4f0fb; stroke: #1f6fb2; }
+/** Text on its ground has a contrast of 7 and more, lines of 3 and more. */
+const light = { ground: '#fff', text: '#222', line: '#6b6b6b', variable: ['#fff4e0', '#b35c00'], function: ['#e4f0fb', '#1f6fb2'] };
+const dark = { ground: '#1f1f1f', text: '#eee', line: '#999', variable: ['#3a2a12', '#e0a050'], function: ['#14304a', '#5fa8e0'] };
+
+const styleOf = ({ ground, text, line, variable, function: box }: typeof light): string => `
+  svg { background: ${ground}; font: 13px system-ui, sans-serif; fill: ${text}; }
+  ellipse { fill: ${variable[0]!}; stroke: ${variable[1]!}; }
+  rect { fill: ${box[0]!}; stroke: ${box[1]!}; }
   .output { stroke-width: 3; }
   .dropped { stroke-dasharray: 5 3; }
   .unrecorded { stroke-dasharray: 1 3; }
-  path { fill: none; stroke: #777; }
-  .ruler { fill: #777; font-size: 11px; }
+  path { fill: none; stroke: ${line}; }
+  .tip { fill: ${line}; stroke: none; }
+  .ruler { fill: ${line}; font-size: 11px; }
   text { text-anchor: middle; dominant-baseline: central; }
   .name { font-weight: 600; }
 `;
 
-export function svg(report: RunReport): string {
+export function svg(report: RunReport, { direction, dark: isDark }: ExportOptions): string {
   const graph = buildGraph(report);
   const labels = graph.nodes.map(labelOf);
   const sizes = graph.nodes.map((node, i) => sizeOf(node, labels[i]!));
   const { positions, routes, bands, bounds } = layOut({
-    direction: 'LR',
+    direction,
     nodes: graph.nodes.map((node, i) => ({ id: node.id, layer: node.layer, ports: node.kind === 'function', ...sizes[i]! })),
     edges: graph.edges,
     previous: null,
   });
+  // The ruler is above columns, and beside rows.
+  const [beside, above] = direction === 'LR' ? [0, RULER] : [RULER_WIDTH, 0];
   const box = {
-    x: bounds.x - MARGIN,
-    y: bounds.y - MARGIN - RULER,
-    width: bounds.width + 2 * MARGIN,
-    height: bounds.height + 2 * MARGIN + RULER,
+    x: bounds.x - MARGIN - beside,
+    y: bounds.y - MARGIN - above,
+    width: bounds.width + 2 * MARGIN + beside,
+    height: bounds.height + 2 * MARGIN + above,
   };
-  const rulers = bands.map(
-    ({ generation, start, end }) => `<text class="ruler" x="${round((start + end) / 2)}" y="${round(box.y + RULER / 2 + 4)}">generation ${generation}</text>`,
-  );
+  const rulers = bands.map(({ generation, start, end }) => {
+    const along = (start + end) / 2;
+    const [x, y] = direction === 'LR' ? [along, box.y + RULER / 2 + 4] : [box.x + RULER_WIDTH / 2 + 4, along];
+    return `<text class="ruler" x="${round(x)}" y="${round(y)}">generation ${generation}</text>`;
+  });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[box.x, box.y, box.width, box.height].map(round).join(' ')}" width="${round(box.width)}" height="${round(box.height)}">`,
-    `<style>${STYLE}</style>`,
-    '<defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 8 4 0 8z" style="fill:#777"/></marker></defs>',
+    `<style>${styleOf(isDark ? dark : light)}</style>`,
+    '<defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path class="tip" d="M0 0 8 4 0 8z"/></marker></defs>',
     ...rulers,
     ...routes.map(({ points }) => `<path d="${curve(points)}" marker-end="url(#arrow)"/>`),
     ...graph.nodes.map((node, i) => drawn(node, { at: positions[i]!, lines: labels[i]!, ...sizes[i]! })),
@@ -80,7 +91,9 @@ function drawn(node: GraphNode, { at, lines, width, height }: Drawing): string {
 }
 
 /** Through the route's points, straight in the middle of each stretch: quadratic curves around the points between. */
-function curve(points: readonly Point[]): string {
+function curve(route: readonly Point[]): string {
+  // Of two points in one place the second says no direction, and the arrow would point nowhere.
+  const points = route.filter((point, i) => i === 0 || Math.hypot(point.x - route[i - 1]!.x, point.y - route[i - 1]!.y) > 0.05);
   const [first, ...rest] = points;
   const last = rest.pop()!;
   const commands = [`M${at(first!)}`];

@@ -1,5 +1,5 @@
 /** @file The part of a report that one Variable was made from. */
-import type { RunReport } from '../../protocol/report.js';
+import type { RunReport } from '../protocol/report.js';
 
 /** A report of the Variable `root`, all that it depends on, and nothing else. */
 export function ancestors(report: RunReport, root: string): RunReport {
