@@ -6,9 +6,10 @@ export interface KeyActions {
   zoom(factor: number): void;
   search(): void;
   escape(): void;
+  help(): void;
 }
 
-/** Listens for + − 0 F / and Escape. */
+/** Listens for + − 0 F / ? and Escape. */
 export function listenForKeys(target: HTMLElement | Document, actions: KeyActions): void {
   const keys: Readonly<Record<string, () => void>> = {
     '+': () => { actions.zoom(ZOOM_STEP); },
@@ -19,11 +20,12 @@ export function listenForKeys(target: HTMLElement | Document, actions: KeyAction
     F: actions.fit,
     '/': actions.search,
     Escape: actions.escape,
+    '?': actions.help,
   };
   target.addEventListener('keydown', event => {
     // Keys with modifiers are the workbench's.
     if (!(event instanceof KeyboardEvent) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (event.target instanceof HTMLInputElement) return;
+    if (event.target instanceof HTMLInputElement || (event.target instanceof Element && event.target.closest('dialog'))) return;
     const act = keys[event.key];
     if (!act) return;
     event.preventDefault();

@@ -12,6 +12,7 @@ import { emptyPageOf, noticesOf } from './model/notices.js';
 import { searchGraph } from './model/search.js';
 import { spokenRun } from './model/spoken.js';
 import { formatBytes, plural } from './model/text.js';
+import { HelpSheet } from './stage/help.js';
 import { Legend } from './stage/legend.js';
 import { EmptyView, Notices } from './stage/notices.js';
 import { GraphTree } from './stage/tree.js';
@@ -84,11 +85,13 @@ export class Panel {
       stepped: by => { this.#step(by); },
       left: () => { if (this.#model.nodes[0]) this.#tree.focus(this.#selection[0] ?? this.#model.nodes[0].id); },
     });
+    const help = new HelpSheet();
     this.#toolbar = new Toolbar({
       action: action => { host.post({ type: 'action', action }); },
       fit: () => { this.#view.fit(); },
       zoom: factor => { this.#view.zoomBy(factor); },
       details: () => { this.#openDetails(!this.#inspector.open, { keep: true }); },
+      help: () => { help.open(); },
     }, this.#search.root);
     this.#inspector = new Inspector({
       post: host.post,
@@ -99,7 +102,7 @@ export class Panel {
     this.#notices = new Notices(host.post);
     this.#empty = new EmptyView(host.post);
     this.#stage = element('main', { class: 'stage', 'aria-label': 'Computation graph' },
-      this.#view.root, this.#tree.root, this.#empty.root, this.#legend.root, this.#counts);
+      this.#view.root, this.#tree.root, this.#empty.root, this.#legend.root, this.#view.minimap.root, this.#counts);
     app.classList.add('panel');
     app.replaceChildren(
       this.#toolbar.root,
@@ -107,6 +110,7 @@ export class Panel {
       this.#notices.root,
       element('div', { class: 'body' }, this.#stage, this.#inspector.root),
       this.#live,
+      help.root,
     );
     this.#legend.open = kept.legend;
     this.#search.query = kept.search;
@@ -116,6 +120,7 @@ export class Panel {
       zoom: factor => { this.#view.zoomBy(factor); },
       search: () => { this.#search.focus(); },
       escape: () => { this.#escape(); },
+      help: () => { help.open(); },
     });
     for (const type of ['pointerdown', 'keydown'] as const) {
       document.addEventListener(type, () => { app.classList.toggle('by-pointer', type === 'pointerdown'); }, { capture: true });

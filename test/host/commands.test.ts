@@ -64,29 +64,6 @@ suite('commands', () => {
     assert.equal(api.snippet(document.uri)?.report, after, 'the views have it too');
   });
 
-  test('Export Graph writes the graph in the format and at the place it is given, or says why not', async () => {
-    const { document } = await openSnippet('export', CONTRACT_SNIPPET);
-    const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'exported');
-    const exported = async (format: string, name: string): Promise<string | null> => {
-      const uri = await executeCommand<vscode.Uri | undefined>('dezero.exportGraph', document.uri, format, vscode.Uri.joinPath(folder, name));
-      return uri ? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) : null;
-    };
-    assert.equal(await exported('svg', 'x.svg'), null, 'there is no graph before a run');
-    const report = await run();
-    try {
-      const svg = await exported('svg', 'x.svg');
-      assert.match(svg!, /^<svg xmlns=/);
-      assert.equal(svg!.match(/<ellipse/g)?.length, report.variables.length);
-      assert.match((await exported('dot', 'x.dot'))!, /^digraph dezero \{\n {2}rankdir=LR;/);
-      assert.match((await exported('mermaid', 'x.mmd'))!, /^flowchart LR\n/);
-      const json = JSON.parse((await exported('json', 'x.json'))!) as { output: string; functions: { op: string }[] };
-      assert.deepEqual([json.output, json.functions.map(({ op }) => op)], [report.output, ['Mul', 'Add']]);
-      assert.equal(await exported('svg', 'x.svg/in-a-file.svg'), null, 'what cannot be written is said, not thrown');
-    } finally {
-      await vscode.workspace.fs.delete(folder, { recursive: true });
-    }
-  });
-
   test('Clear Gradients takes the gradients of the live run away', async () => {
     const after = await executeCommand<RunReport>('dezero.clearGrads');
     assert.deepEqual(after.variables.map(({ grad }) => grad), after.variables.map(() => null));
@@ -164,6 +141,29 @@ suite('commands', () => {
     assert.match(document.getText(), /__dz\.add\(\s*__dz\.mul\(\s*a, b/);
     await retype(editor, CONTRACT_SNIPPET.replace('a * b + c', 'a - b'));
     await eventually('the lowered code follows', () => /__dz\.sub\(\s*a, b/.test(document.getText()));
+  });
+
+  test('Export Graph writes the graph in the format and at the place it is given, or says why not', async () => {
+    const { document } = await openSnippet('export', CONTRACT_SNIPPET);
+    const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'exported');
+    const exported = async (format: string, name: string): Promise<string | null> => {
+      const uri = await executeCommand<vscode.Uri | undefined>('dezero.exportGraph', document.uri, format, vscode.Uri.joinPath(folder, name));
+      return uri ? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) : null;
+    };
+    assert.equal(await exported('svg', 'x.svg'), null, 'there is no graph before a run');
+    const report = await run();
+    try {
+      const svg = await exported('svg', 'x.svg');
+      assert.match(svg!, /^<svg xmlns=/);
+      assert.equal(svg!.match(/<ellipse/g)?.length, report.variables.length);
+      assert.match((await exported('dot', 'x.dot'))!, /^digraph dezero \{\n {2}rankdir=LR;/);
+      assert.match((await exported('mermaid', 'x.mmd'))!, /^flowchart LR\n/);
+      const json = JSON.parse((await exported('json', 'x.json'))!) as { output: string; functions: { op: string }[] };
+      assert.deepEqual([json.output, json.functions.map(({ op }) => op)], [report.output, ['Mul', 'Add']]);
+      assert.equal(await exported('svg', 'x.svg/in-a-file.svg'), null, 'what cannot be written is said, not thrown');
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
   });
 
   test('Open Examples opens an example', async () => {

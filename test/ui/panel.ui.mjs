@@ -47,7 +47,8 @@ export default {
     await workbench.runCommand('DeZero: Run Snippet');
     const panel = workbench.webview();
     await panel.getByText('1,002 Variables · 1,000 Functions').waitFor();
-    await panel.getByRole('treeitem', { name: /^Variable y,/ }).waitFor({ state: 'attached' });
+    // The counts come at once, the nodes with the layout.
+    await panel.getByRole('treeitem').nth(2001).waitFor({ state: 'attached' });
     assert.equal(await panel.getByRole('treeitem').count(), 2002);
     await shot('2000-nodes');
     await panel.getByRole('button', { name: 'Fit' }).click();
@@ -60,5 +61,51 @@ export default {
     await page.keyboard.press('Enter');
     await panel.getByRole('complementary').getByText('output Variable').waitFor();
     await shot('2000-nodes-output');
+  },
+
+  async 'the minimap leads to another part of the graph, and goes where all of it is in sight'({ workbench, page, shot }) {
+    const panel = workbench.webview();
+    const map = panel.locator('.minimap');
+    await map.waitFor();
+    const box = /** @type {{ x: number, y: number, width: number, height: number }} */ (await map.boundingBox());
+    const picture = async () => (await panel.locator('.layer-above').screenshot()).toString('base64');
+    const before = await picture();
+    await map.click({ position: { x: box.width * 0.2, y: box.height / 2 } });
+    await page.waitForTimeout(300);
+    assert.notEqual(await picture(), before, 'the picture moves there');
+    await shot('minimap');
+    const title = panel.locator('.minimap:not([hidden])');
+    await panel.getByRole('button', { name: 'Fit' }).click();
+    await title.waitFor({ state: 'detached' });
+  },
+
+  async 'the sheet of keys opens by key and by button, and gives the focus back'({ workbench, page, shot }) {
+    const panel = workbench.webview();
+    const node = panel.getByRole('treeitem', { name: /^Variable y,/ });
+    await node.focus();
+    await page.keyboard.press('?');
+    const sheet = panel.getByRole('dialog', { name: 'Keys' });
+    await sheet.waitFor();
+    await panel.getByText('all of the graph').waitFor();
+    await shot('keys');
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
+    await node.and(panel.locator(':focus')).waitFor({ state: 'attached' });
+    await panel.getByRole('button', { name: 'Keys' }).click();
+    await sheet.getByRole('button', { name: 'Close' }).click();
+    await sheet.waitFor({ state: 'hidden' });
+  },
+
+  async 'the graph is exported from the panel, in the format that is picked, beside the snippet'({ workbench, page, folder, shot }) {
+    const panel = workbench.webview();
+    await panel.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('option', { name: /^SVG, dark/ }).click();
+    await page.locator('.quick-input-widget').getByRole('textbox').waitFor();
+    await shot('export');
+    await page.keyboard.press('Enter');
+    await page.getByText('The graph is in large.svg.').first().waitFor();
+    const svg = fs.readFileSync(path.join(folder, 'large.svg'), 'utf8');
+    assert.match(svg, /^<svg xmlns=/);
+    assert.equal(svg.match(/<ellipse/g)?.length, 1002);
   },
 };

@@ -47,7 +47,7 @@ export function placeAcross(graph: LayeredGraph): Float64Array {
     const neighbours = likeNeighbours(graph, forward ? ins : outs, positions);
     const along = forward ? layers : [...layers].reverse();
     for (const mirrored of [false, true]) {
-      const swept = mirrored ? along.map(layer => [...layer].reverse()) : along;
+      const swept = mirrored ? along.map(layer => layer.length === 1 ? layer : [...layer].reverse()) : along;
       const places = compact(graph, swept, align({ layers: swept, neighbours, mirrored }, positions, conflicts));
       results.push(mirrored ? places.map(place => -place) : places);
     }

@@ -111,6 +111,7 @@ function improve(graph: LayeredGraph): number {
     return crossings - swapNeighbours(graph, positions, SWAP_PASSES);
   };
   let fewest = crossingsNow();
+  if (fewest === 0) return 0;
   let best = copyOf(layers);
   for (let sweep = 0, idle = 0; sweep < SWEEPS && idle < PATIENCE && fewest > 0; sweep += 1) {
     if (sweep % 2 === 0) for (let at = layers.length - 2; at >= 0; at -= 1) sortByNeighbours(layers[at]!, outs, positions, key);
@@ -123,7 +124,7 @@ function improve(graph: LayeredGraph): number {
     idle = 0;
   }
   best.forEach((layer, at) => { layers[at] = layer; });
-  return fewest === 0 ? 0 : fewest - sift(graph, positionsOf(graph), SIFT_PASSES, () => true);
+  return fewest - sift(graph, positionsOf(graph), SIFT_PASSES, () => true);
 }
 
 /**

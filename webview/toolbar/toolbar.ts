@@ -8,6 +8,7 @@ export interface ToolbarEvents {
   fit(): void;
   zoom(factor: number): void;
   details(): void;
+  help(): void;
 }
 
 /** The step of one zoom by button or key. */
@@ -71,6 +72,7 @@ export class Toolbar {
     const zoomIn = toolButton({ name: 'Zoom In', title: 'Zoom in (+)', icon: 'zoomIn' }, () => { events.zoom(ZOOM_STEP); });
     this.#details = toolButton({ name: 'Details', title: 'Show or hide the details side', icon: 'details', toggle: true }, () => { events.details(); });
     const exportGraph = action({ name: 'Export', title: 'Export the graph as SVG, DOT, Mermaid or JSON…', icon: 'export' }, 'exportGraph');
+    const help = toolButton({ name: 'Keys', title: 'Show the keys (?)', icon: 'help' }, () => { events.help(); });
     this.#picture = [fit, zoomIn, zoomOut, exportGraph];
 
     const group = (name: string, ...buttons: HTMLElement[]): HTMLElement => (
@@ -81,7 +83,7 @@ export class Toolbar {
       group('Gradients', this.#backward, this.#clear),
       group('Modes', this.#retain, this.#noGrad),
       search,
-      group('View', this.#direction, fit, zoomOut, zoomIn, this.#details, exportGraph),
+      group('View', this.#direction, fit, zoomOut, zoomIn, this.#details, exportGraph, help),
     );
   }
 

@@ -8,6 +8,7 @@ import { drawCards, type PlacedCard } from './cards.js';
 import { drawEdges, placeEdges, type PlacedEdge } from './edges.js';
 import { classesOf, nodeElement, stateClasses } from './elements.js';
 import type { Card } from './measure.js';
+import { Minimap } from './minimap.js';
 import { drawBands, drawRuler, RULER } from './rulers.js';
 import { stylesheetOf } from './stylesheet.js';
 import type { Theme } from './theme.js';
@@ -34,6 +35,7 @@ const PADDING = 22;
 
 export class GraphView {
   readonly root: HTMLElement;
+  readonly minimap = new Minimap(centre => { this.#centreOn(centre); });
   #cy: Core;
   #below = element('canvas', { class: 'layer' });
   #above = element('canvas', { class: 'layer layer-above' });
@@ -103,6 +105,7 @@ export class GraphView {
     // Classes were set anew, so no mark is left.
     const none = this.#cy.collection();
     this.#marked = { picked: none, match: none, focused: none };
+    this.minimap.show(this.#placed.values(), layout.bounds, this.#theme);
     if (this.#follows || !this.#isInSight()) this.#look();
   }
 
@@ -119,6 +122,7 @@ export class GraphView {
         for (const name of stateClasses) existing.toggleClass(name, classes.has(name));
       }
     });
+    this.minimap.show(this.#placed.values(), this.#picture.layout.bounds, this.#theme);
     this.#cy.forceRender();
   }
 
@@ -126,6 +130,7 @@ export class GraphView {
     this.#picture = null;
     this.#placed.clear();
     this.#edges = [];
+    this.minimap.show([], null, this.#theme);
     this.#cy.elements().remove();
   }
 
@@ -146,6 +151,7 @@ export class GraphView {
 
   restyle(theme: Theme): void {
     this.#theme = theme;
+    this.minimap.show(this.#placed.values(), this.#picture?.layout.bounds ?? null, theme);
     this.#cy.style(stylesheetOf(theme));
   }
 
@@ -222,6 +228,13 @@ export class GraphView {
     this.#cy.viewport(firstViewport(layout.bounds, end ? boxOf(end) : null, this.#frame(), layout.direction));
   }
 
+  #centreOn({ x, y }: Point): void {
+    const frame = this.#frame();
+    const zoom = this.#cy.zoom();
+    this.#cy.pan({ x: frame.left + frame.width / 2 - x * zoom, y: frame.top + frame.height / 2 - y * zoom });
+    this.#userMoved();
+  }
+
   #userMoved(): void {
     this.#follows = false;
     this.events.moved(this.viewport);
@@ -280,6 +293,7 @@ export class GraphView {
     drawEdges(below, this.#edges, near, layout.direction, view, this.#theme);
     drawCards(above, this.#placed.values(), view, this.#theme);
     drawRuler(above, layout, view, this.#theme);
+    this.minimap.draw(view, this.#theme);
   }
 }
 

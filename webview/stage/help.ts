@@ -1,0 +1,57 @@
+/** @file The sheet of keys, which `?` opens. */
+import { element } from '../dom/element.js';
+import { icon } from '../dom/icons.js';
+
+const sections: readonly (readonly [title: string, keys: readonly (readonly [keys: string, meaning: string])[]])[] = [
+  ['In the graph', [
+    ['Tab', 'to the nodes, and on to the next part of the panel'],
+    ['↑ ↓', 'the node before, the next one'],
+    ['← →', 'along the edges: what it is made from, what it goes into'],
+    ['Home End', 'the first node, the last one'],
+    ['Enter', 'select: its details, and its line in the editor'],
+    ['Escape', 'select nothing'],
+  ]],
+  ['In the whole panel', [
+    ['+ −', 'larger, smaller'],
+    ['F 0', 'all of the graph'],
+    ['/', 'search; Enter goes through what was found'],
+    ['?', 'this sheet'],
+  ]],
+  ['In all of VS Code, after Ctrl+Alt+G (⌘⌥G)', [
+    ['R', 'run'],
+    ['B', 'backward from a Variable'],
+    ['T N', 'Retain Grad, No-Grad'],
+    ['C', 'clear the gradients'],
+    ['X', 'export the graph'],
+    ['G', 'show the graph'],
+    ['S', 'stop the run'],
+  ]],
+];
+
+export class HelpSheet {
+  readonly root = element('dialog', { class: 'help', 'aria-labelledby': 'help-title' });
+
+  constructor() {
+    const close = element('button', { type: 'button', class: 'tool', title: 'Close (Escape)', 'aria-label': 'Close' }, icon('close'));
+    close.addEventListener('click', () => { this.root.close(); });
+    this.root.append(
+      element('header', {}, element('h2', { id: 'help-title' }, 'Keys'), close),
+      ...sections.flatMap(([title, keys]) => [
+        element('h3', {}, title),
+        element('dl', {}, ...keys.map(([key, meaning]) => element('div', {},
+          element('dt', {}, ...key.split(' ').map(each => element('kbd', {}, each))),
+          element('dd', {}, meaning),
+        ))),
+      ]),
+    );
+    // A click beside the sheet is on the dialog itself, for its contents fill it.
+    this.root.addEventListener('click', event => {
+      if (event.target === this.root) this.root.close();
+    });
+  }
+
+  /** The focus goes into it, and back to where it was when it closes: a modal dialog does both. */
+  open(): void {
+    if (!this.root.open) this.root.showModal();
+  }
+}
