@@ -1,4 +1,5 @@
 /** @file Keys that work anywhere in the panel, except where text is typed. */
+import type { Side } from './model/relatives.js';
 import { ZOOM_STEP } from './toolbar/toolbar.js';
 
 export interface KeyActions {
@@ -7,9 +8,10 @@ export interface KeyActions {
   search(): void;
   escape(): void;
   help(): void;
+  relatives(side: Side): void;
 }
 
-/** Listens for + − 0 F / ? and Escape. */
+/** Listens for + − 0 F / ? B A and Escape. */
 export function listenForKeys(target: HTMLElement | Document, actions: KeyActions): void {
   const keys: Readonly<Record<string, () => void>> = {
     '+': () => { actions.zoom(ZOOM_STEP); },
@@ -21,6 +23,10 @@ export function listenForKeys(target: HTMLElement | Document, actions: KeyAction
     '/': actions.search,
     Escape: actions.escape,
     '?': actions.help,
+    b: () => { actions.relatives('before'); },
+    B: () => { actions.relatives('before'); },
+    a: () => { actions.relatives('after'); },
+    A: () => { actions.relatives('after'); },
   };
   target.addEventListener('keydown', event => {
     // Keys with modifiers are the workbench's.

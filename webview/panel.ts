@@ -9,8 +9,9 @@ import { startLayoutThread } from './layout/thread.js';
 import type { LayoutRequest } from './layout/request.js';
 import { buildGraph, emptyModel, type GraphModel } from './model/graph.js';
 import { emptyPageOf, noticesOf } from './model/notices.js';
+import { relativesOf, type Side } from './model/relatives.js';
 import { searchGraph } from './model/search.js';
-import { spokenRun } from './model/spoken.js';
+import { shortName, spokenRun } from './model/spoken.js';
 import { formatBytes, plural } from './model/text.js';
 import { HelpSheet } from './stage/help.js';
 import { Legend } from './stage/legend.js';
@@ -58,6 +59,8 @@ export class Panel {
 
   #state: PanelState | null = null;
   #model: GraphModel = emptyModel;
+  /** Whose relatives the picture shows alone. */
+  #focus: { readonly id: string; readonly side: Side } | null = null;
   /** The graph on the screen, as text: an equal one is not laid out again. */
   #shownGraph = '';
   #uri: string | null;
@@ -96,6 +99,7 @@ export class Panel {
     this.#inspector = new Inspector({
       post: host.post,
       select: id => { this.#pick(id, { from: 'details' }); },
+      relatives: side => { this.#showRelatives(side); },
       close: () => { this.#openDetails(false, { keep: true }); },
     });
     this.#legend = new Legend(open => { this.#keeper.keep({ legend: open }); });
@@ -121,6 +125,7 @@ export class Panel {
       search: () => { this.#search.focus(); },
       escape: () => { this.#escape(); },
       help: () => { help.open(); },
+      relatives: side => { this.#showRelatives(side); },
     });
     for (const type of ['pointerdown', 'keydown'] as const) {
       document.addEventListener(type, () => { app.classList.toggle('by-pointer', type === 'pointerdown'); }, { capture: true });
@@ -160,7 +165,10 @@ export class Panel {
     const before = this.#state;
     this.#state = state;
     // The ids of one snippet say nothing in another.
-    if ((state.snippet?.uri ?? null) !== this.#uri) this.#selection = [];
+    if ((state.snippet?.uri ?? null) !== this.#uri) {
+      this.#selection = [];
+      this.#focus = null;
+    }
     this.#uri = state.snippet?.uri ?? null;
     this.#chrome(state);
     const model = state.report ? buildGraph(state.report) : emptyModel;
@@ -180,6 +188,7 @@ export class Panel {
     }
     this.#model = model;
     this.#tree.show(model);
+    if (this.#focus !== null) this.#applyFocus();
     this.#setSelection(this.#selection.filter(id => model.byId.has(id)));
     this.#query(this.#search.query);
     this.#announce(state, before);
@@ -260,7 +269,35 @@ export class Panel {
     this.#keeper.keep({ selection: ids });
     this.#view.mark('picked', ids);
     this.#tree.select(ids);
-    if (this.#state) this.#inspector.show(this.#model, this.#state, ids);
+    this.#inspect();
+  }
+
+  #inspect(): void {
+    if (this.#state) this.#inspector.show(this.#model, this.#state, this.#selection, this.#focus);
+  }
+
+  /** Of the selected node, or else of the one that the keyboard is on; once more: all of the graph again. */
+  #showRelatives(side: Side): void {
+    const id = this.#selection[0] ?? this.#tree.current;
+    if (id === null || !this.#model.byId.has(id)) return;
+    const { id: before, side: sideBefore } = this.#focus ?? { id: null, side: null };
+    this.#focus = before === id && sideBefore === side ? null : { id, side };
+    this.#applyFocus();
+    this.#inspect();
+  }
+
+  #applyFocus(): void {
+    const node = this.#focus && this.#model.byId.get(this.#focus.id);
+    if (!this.#focus || !node) {
+      if (this.#focus === null) setText(this.#live, 'All nodes are shown.');
+      this.#focus = null;
+      this.#view.focusOn(null);
+      return;
+    }
+    const shown = relativesOf(this.#model, node.id, this.#focus.side);
+    this.#view.focusOn(shown);
+    const what = this.#focus.side === 'before' ? `${shortName(node)} is made from` : `${shortName(node)} goes into`;
+    setText(this.#live, shown.size === 1 ? `There is nothing that ${what}.` : `${plural(shown.size - 1, 'node')} that ${what}; the others are faint.`);
   }
 
   /** The node that the keyboard is on is ringed, and brought into sight. */
@@ -290,7 +327,11 @@ export class Panel {
   }
 
   #escape(): void {
-    if (this.#selection.length > 0) this.#setSelection([]);
+    if (this.#focus !== null) {
+      this.#focus = null;
+      this.#applyFocus();
+      this.#inspect();
+    } else if (this.#selection.length > 0) this.#setSelection([]);
     else if (this.app.clientWidth < WIDE) this.#openDetails(false, { keep: true });
   }
 

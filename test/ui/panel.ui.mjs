@@ -32,6 +32,21 @@ export default {
     assert.equal(await search.inputValue(), '');
   },
 
+  async 'B shows only what a node is made from, A what it goes into, and Escape all again'({ workbench, page, shot }) {
+    const panel = workbench.webview();
+    await panel.getByRole('treeitem', { name: /^Variable a,/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('b');
+    await panel.getByText('2 nodes that a is made from; the others are faint.').waitFor({ state: 'attached' });
+    const madeFrom = panel.getByRole('button', { name: 'What it is made from' });
+    assert.equal(await madeFrom.getAttribute('aria-pressed'), 'true');
+    await shot('made-from');
+    await panel.getByRole('button', { name: 'What it goes into' }).click();
+    await panel.getByText('6 nodes that a goes into; the others are faint.').waitFor({ state: 'attached' });
+    await page.keyboard.press('Escape');
+    await panel.getByText('All nodes are shown.').waitFor({ state: 'attached' });
+  },
+
   async 'a reload of the window brings the panel back with its graph'({ workbench, shot }) {
     await workbench.runCommand('View: Focus First Editor Group');
     await workbench.reloadWindow();

@@ -5,6 +5,7 @@ import { element } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import type { Post } from '../host.js';
 import type { GraphModel } from '../model/graph.js';
+import type { Side } from '../model/relatives.js';
 import { formatBytes, formatDuration } from '../model/text.js';
 import { functionDetails } from './function.js';
 import { Links } from './links.js';
@@ -14,6 +15,7 @@ import { variableDetails } from './variable.js';
 export interface InspectorEvents {
   readonly post: Post;
   select(id: string): void;
+  relatives(side: Side): void;
   close(): void;
 }
 
@@ -35,10 +37,13 @@ export class Inspector {
     return !this.root.hidden;
   }
 
-  show(model: GraphModel, state: PanelState, ids: readonly string[]): void {
+  /** `focus` is the side that the picture shows alone. */
+  show(model: GraphModel, state: PanelState, ids: readonly string[], focus: { readonly id: string; readonly side: Side } | null): void {
     const { report } = state;
     const focused = this.#focusedName();
     const content = report ? this.#contentOf(model, report, state, ids) : [];
+    const [node] = ids;
+    if (report && node !== undefined && model.byId.has(node)) content.push(this.#relatives(focus?.id === node ? focus.side : null));
     this.#content.replaceChildren(...content);
     if (focused !== null) this.#refocus(focused);
   }
@@ -53,6 +58,15 @@ export class Inspector {
       : functionDetails(node, links);
     if (nodes.length > 1) details.push(section('Also on this line', links.list(nodes.slice(1).map(each => each.id))));
     return details;
+  }
+
+  #relatives(shown: Side | null): HTMLElement {
+    const button = (side: Side, text: string): HTMLElement => {
+      const made = element('button', { type: 'button', class: 'button button-secondary', 'aria-pressed': String(shown === side) }, text);
+      made.addEventListener('click', () => { this.events.relatives(side); });
+      return made;
+    };
+    return section('Show only', element('div', { class: 'relatives' }, button('before', 'What it is made from'), button('after', 'What it goes into')));
   }
 
   #runDetails(report: RunReport, links: Links): HTMLElement[] {

@@ -9,7 +9,8 @@ const sections: readonly (readonly [title: string, keys: readonly (readonly [key
     ['← →', 'along the edges: what it is made from, what it goes into'],
     ['Home End', 'the first node, the last one'],
     ['Enter', 'select: its details, and its line in the editor'],
-    ['Escape', 'select nothing'],
+    ['B A', 'show only what it is made from (before), what it goes into (after); again: all'],
+    ['Escape', 'show all, select nothing'],
   ]],
   ['In the whole panel', [
     ['+ −', 'larger, smaller'],

@@ -83,6 +83,11 @@ export class GraphTree {
     this.#current = id;
   }
 
+  /** The node that Tab leads to. */
+  get current(): string | null {
+    return this.#current;
+  }
+
   #key(event: KeyboardEvent): void {
     const id = this.#current;
     const node = id === null ? undefined : this.#model?.byId.get(id);

@@ -6,6 +6,7 @@ import { fontOf, LINE_HEIGHT, RUN_GAP, type Card } from './measure.js';
 import type { Theme } from './theme.js';
 
 export interface PlacedCard {
+  readonly id: string;
   readonly card: Card;
   readonly position: Point;
   readonly kind: 'variable' | 'function';
@@ -75,8 +76,13 @@ function drawTitle(context: CanvasRenderingContext2D, { card, position, kind }: 
   context.textAlign = 'left';
 }
 
+/** How much is left of what is not in focus. */
+export const DIMMED = 0.16;
+/** The nodes that are in focus; null where all are. */
+export type Focus = ReadonlySet<string> | null;
+
 /** Draws the cards that are in the window. The context's unit is one CSS pixel. */
-export function drawCards(context: CanvasRenderingContext2D, cards: Iterable<PlacedCard>, view: Window, theme: Theme): void {
+export function drawCards(context: CanvasRenderingContext2D, cards: Iterable<PlacedCard>, focus: Focus, view: Window, theme: Theme): void {
   const { zoom, pan, width, height } = view;
   context.save();
   context.translate(pan.x, pan.y);
@@ -87,6 +93,7 @@ export function drawCards(context: CanvasRenderingContext2D, cards: Iterable<Pla
   for (const placed of cards) {
     const { position: { x, y }, card } = placed;
     if (x + card.width / 2 < left || x - card.width / 2 > right || y + card.height / 2 < top || y - card.height / 2 > bottom) continue;
+    context.globalAlpha = focus === null || focus.has(placed.id) ? 1 : DIMMED;
     if (zoom < FAR) {
       context.fillStyle = theme[placed.look].far;
       context.fillRect(x - card.width / 2, y - card.height / 2, card.width, card.height);

@@ -4,7 +4,7 @@
  */
 import type { Box, LayoutResult, Point } from '../layout/request.js';
 import type { GraphEdge } from '../model/graph.js';
-import { FAR, type Window } from './cards.js';
+import { DIMMED, FAR, type Focus, type Window } from './cards.js';
 import type { Theme } from './theme.js';
 
 export interface PlacedEdge {
@@ -78,11 +78,11 @@ function drawAll(
   context.fill();
 }
 
-/** Draws the edges that are in the window; those at one of the `near` nodes over the others and stronger. */
+/** Draws the edges that are in the window; those at one of the `near` nodes over the others and stronger, those out of focus faint. */
 export function drawEdges(
   context: CanvasRenderingContext2D,
   edges: readonly PlacedEdge[],
-  near: ReadonlySet<string>,
+  { near, focus }: { readonly near: ReadonlySet<string>; readonly focus: Focus },
   direction: LayoutResult['direction'],
   view: Window,
   theme: Theme,
@@ -93,6 +93,7 @@ export function drawEdges(
   const visible = edges.filter(({ box }) => (
     box.x <= right && box.x + box.width >= left && box.y - 4 <= bottom && box.y + box.height + 4 >= top
   ));
+  const isDimmed = ({ source, target }: PlacedEdge): boolean => focus !== null && !(focus.has(source) && focus.has(target));
   const isNear = ({ source, target }: PlacedEdge): boolean => near.has(source) || near.has(target);
   context.save();
   context.translate(pan.x, pan.y);
@@ -101,7 +102,13 @@ export function drawEdges(
   // Lines do not get thinner than the screen can show.
   const least = 0.6 / zoom;
   const colour = zoom < FAR ? theme.edgeFar : theme.edge;
-  drawAll(context, visible.filter(edge => !isNear(edge)), direction, zoom, { colour, width: Math.max(base, least) });
-  if (near.size > 0) drawAll(context, visible.filter(isNear), direction, zoom, { colour: theme.edgeNear, width: Math.max(2.2, least * 1.6) });
+  const pen = { colour, width: Math.max(base, least) };
+  if (focus !== null) {
+    context.globalAlpha = DIMMED;
+    drawAll(context, visible.filter(isDimmed), direction, zoom, pen);
+    context.globalAlpha = 1;
+  }
+  drawAll(context, visible.filter(edge => !isNear(edge) && !isDimmed(edge)), direction, zoom, pen);
+  if (near.size > 0) drawAll(context, visible.filter(edge => isNear(edge) && !isDimmed(edge)), direction, zoom, { colour: theme.edgeNear, width: Math.max(2.2, least * 1.6) });
   context.restore();
 }

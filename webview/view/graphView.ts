@@ -4,7 +4,7 @@ import type { Box, LayoutResult, Point } from '../layout/request.js';
 import type { GraphModel, GraphNode } from '../model/graph.js';
 import type { Viewport } from '../state.js';
 import { element } from '../dom/element.js';
-import { drawCards, type PlacedCard } from './cards.js';
+import { drawCards, type Focus, type PlacedCard } from './cards.js';
 import { drawEdges, placeEdges, type PlacedEdge } from './edges.js';
 import { classesOf, nodeElement, stateClasses } from './elements.js';
 import type { Card } from './measure.js';
@@ -45,6 +45,7 @@ export class GraphView {
   #edges: PlacedEdge[] = [];
   #picked: readonly string[] = [];
   #hovered: string | null = null;
+  #focus: Focus = null;
   /** The frame that is asked for; null where none is. */
   #drawing: number | null = null;
   #marked: Record<Mark, CollectionReturnValue>;
@@ -105,6 +106,7 @@ export class GraphView {
     // Classes were set anew, so no mark is left.
     const none = this.#cy.collection();
     this.#marked = { picked: none, match: none, focused: none };
+    this.#focus = null;
     this.minimap.show(this.#placed.values(), layout.bounds, this.#theme);
     if (this.#follows || !this.#isInSight()) this.#look();
   }
@@ -146,6 +148,15 @@ export class GraphView {
       this.#marked[mark] = marked;
     });
     if (mark === 'picked') this.#picked = ids;
+    this.#drawSoon();
+  }
+
+  /** Dims all nodes but these; none for null. A new graph has none dimmed. */
+  focusOn(focus: Focus): void {
+    this.#focus = focus;
+    this.#cy.batch(() => {
+      for (const node of this.#cy.nodes()) node.toggleClass('dimmed', focus !== null && !focus.has(node.id()));
+    });
     this.#drawSoon();
   }
 
@@ -290,8 +301,8 @@ export class GraphView {
     const { layout } = this.#picture;
     drawBands(below, layout, view, this.#theme);
     const near = new Set(this.#hovered === null ? this.#picked : [...this.#picked, this.#hovered]);
-    drawEdges(below, this.#edges, near, layout.direction, view, this.#theme);
-    drawCards(above, this.#placed.values(), view, this.#theme);
+    drawEdges(below, this.#edges, { near, focus: this.#focus }, layout.direction, view, this.#theme);
+    drawCards(above, this.#placed.values(), this.#focus, view, this.#theme);
     drawRuler(above, layout, view, this.#theme);
     this.minimap.draw(view, this.#theme);
   }
@@ -299,6 +310,7 @@ export class GraphView {
 
 function placeCard(node: GraphNode, card: Card, position: Point): PlacedCard {
   return {
+    id: node.id,
     card,
     position,
     kind: node.kind,

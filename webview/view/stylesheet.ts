@@ -1,5 +1,6 @@
 /** @file The picture's style for Cytoscape: shapes and borders tell the kinds and states apart, colours only help. */
 import type { StylesheetJson } from 'cytoscape';
+import { DIMMED } from './cards.js';
 import type { Theme } from './theme.js';
 
 /** Corners of a Variable: the half of its height makes an ellipse's ends and leaves room for three lines. */
@@ -28,6 +29,7 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
     { selector: '.dropped', style: { 'border-style': 'dashed', 'border-dash-pattern': [6, 4], 'border-width': width + 0.2 } },
     // Else a pressed node gets a grey box.
     { selector: 'node:active', style: { 'overlay-opacity': 0 } },
+    { selector: 'node.dimmed', style: { opacity: DIMMED } },
     { selector: 'node.match', style: ring(2, theme.match, 'dashed') },
     { selector: 'node.picked', style: ring(2.5, theme.selection, 'solid') },
     { selector: 'node.focused', style: ring(4, theme.selection, 'solid') },
