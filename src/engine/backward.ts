@@ -212,7 +212,10 @@ function tensorOf(gradient: Held | Variable): NDArray | Variable {
 
 /** Its number as the Function's forward saw it; undefined where it is no single float64 number, or has changed since. */
 function unchangedNumber(variable: Variable, fn: Function): number | undefined {
-  return changeSince(fn, variable) === null ? numberOf(variable.held) : undefined;
+  const { held } = variable;
+  // What changes it in place asks for its array first, and what replaces it gives an array.
+  if (typeof held === 'number') return held;
+  return changeSince(fn, variable) === null ? numberOf(held) : undefined;
 }
 
 function forget(fn: Function): void {

@@ -87,7 +87,8 @@ export class Variable {
     return this.read();
   }
   set data(data: Data | null) {
-    this.held = data === null || typeof data === 'number' ? data : asNDArray(data, describe(this));
+    // Never as a number: one that is held as such has been there from the beginning, and a rule need not ask (see backward.ts).
+    this.held = data === null ? null : asNDArray(data, describe(this));
     this.replacedAt = ++mutations.clock;
   }
 
