@@ -9,7 +9,7 @@ import { startLayoutThread } from './layout/thread.js';
 import type { LayoutRequest } from './layout/request.js';
 import { buildGraph, emptyModel, type GraphModel } from './model/graph.js';
 import { emptyPageOf, noticesOf } from './model/notices.js';
-import { relativesOf, type Side } from './model/relatives.js';
+import { relativesOf, type Relatives, type Side } from './model/relatives.js';
 import { searchGraph } from './model/search.js';
 import { shortName, spokenRun } from './model/spoken.js';
 import { formatBytes, plural } from './model/text.js';
@@ -60,7 +60,7 @@ export class Panel {
   #state: PanelState | null = null;
   #model: GraphModel = emptyModel;
   /** Whose relatives the picture shows alone. */
-  #focus: { readonly id: string; readonly side: Side } | null = null;
+  #focus: Relatives | null = null;
   /** The graph on the screen, as text: an equal one is not laid out again. */
   #shownGraph = '';
   #uri: string | null;
@@ -278,10 +278,10 @@ export class Panel {
 
   /** Of the selected node, or else of the one that the keyboard is on; once more: all of the graph again. */
   #showRelatives(side: Side): void {
-    const id = this.#selection[0] ?? this.#tree.current;
+    const id = this.#selection.find(each => this.#model.byId.has(each)) ?? this.#tree.current;
     if (id === null || !this.#model.byId.has(id)) return;
-    const { id: before, side: sideBefore } = this.#focus ?? { id: null, side: null };
-    this.#focus = before === id && sideBefore === side ? null : { id, side };
+    const isShown = this.#focus !== null && this.#focus.id === id && this.#focus.side === side;
+    this.#focus = isShown ? null : { id, side };
     this.#applyFocus();
     this.#inspect();
   }

@@ -3,8 +3,8 @@ import { Config } from './config.js';
 import { withOperands } from './errors/operands.js';
 import { ruleErrors } from './errors/rules.js';
 import type { ForwardValue, Function } from './function.js';
-import { numberOf } from './held.js';
-import { asNDArray, NDArray, weakArray } from './ndarray/index.js';
+import { heldOf, numberOf } from './held.js';
+import { weakArray } from './ndarray/index.js';
 import { reading } from './changes.js';
 import { here, watch } from './observer.js';
 import { type Data, Variable } from './variable.js';
@@ -106,5 +106,5 @@ function outputsOf(fn: Function, values: readonly ForwardValue[]): Variable[] {
 
 function outputOf(fn: Function, value: ForwardValue | undefined): Variable {
   if (value === undefined) throw ruleErrors.forwardReturnedNothing(fn);
-  return new Variable(typeof value === 'number' || value instanceof NDArray ? value : asNDArray(value, `${fn.name}'s output`));
+  return new Variable(heldOf(value, () => `${fn.name}'s output`));
 }

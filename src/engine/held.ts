@@ -1,5 +1,5 @@
 /** @file How data and gradients are held: a 0-d float64 as its number, until somebody asks for the array; freed data as its outline. */
-import { type DType, NDArray, scalarOf, SCALAR_SHAPE, type Shape } from './ndarray/index.js';
+import { type ArrayLike, asNDArray, type DType, NDArray, scalarOf, SCALAR_SHAPE, type Shape } from './ndarray/index.js';
 import type { VariableRef } from './variable-ref.js';
 
 /*
@@ -24,6 +24,15 @@ export class Outline {
   ) {}
 
   static readonly scalar = new Outline(SCALAR_SHAPE, 'float64', 1, null);
+}
+
+/**
+ * What a Variable is given, as it is held.
+ * @param whose  Whose data it is, for the text of an error: asked where the data has to be read.
+ * @throws TypeError for strings, booleans, undefined, ragged arrays and objects.
+ */
+export function heldOf(data: ArrayLike, whose: () => string): Held {
+  return typeof data === 'number' || data instanceof NDArray ? data : asNDArray(data, whose());
 }
 
 export function arrayOf(held: Held): NDArray {

@@ -6,7 +6,10 @@ import { indexErrors } from './errors/indices.js';
  * @throws TypeError for what is no object, and for an option of another name.
  */
 export function checkOptions(options: unknown, names: readonly string[], operation: string, otherwise = ''): void {
-  const wanted = `{ ${names.join(', ')} }${otherwise === '' ? '' : `, or ${otherwise}`}`;
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) throw indexErrors.noOptions(operation, options, wanted);
-  for (const key of Object.keys(options)) if (!names.includes(key)) throw indexErrors.unknownOption(operation, key, wanted);
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) throw indexErrors.noOptions(operation, options, wanted(names, otherwise));
+  for (const key of Object.keys(options)) if (!names.includes(key)) throw indexErrors.unknownOption(operation, key, wanted(names, otherwise));
+}
+
+function wanted(names: readonly string[], otherwise: string): string {
+  return `{ ${names.join(', ')} }${otherwise === '' ? '' : `, or ${otherwise}`}`;
 }

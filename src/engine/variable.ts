@@ -7,7 +7,7 @@ import { graphErrors } from './errors/graph.js';
 import { describe } from './errors/variables.js';
 import { shapeText } from './errors/words.js';
 import type { Function } from './function.js';
-import { arrayOf, bytesOf, type Held, Outline } from './held.js';
+import { arrayOf, bytesOf, type Held, heldOf, Outline } from './held.js';
 import { asNDArray, len, mutations, type ArrayLike, type DType, type NDArray } from './ndarray/index.js';
 import { here, watch } from './observer.js';
 import { checkOptions } from './options.js';
@@ -74,7 +74,7 @@ export class Variable {
    * @throws TypeError for anything else: strings, booleans, undefined, ragged arrays, objects.
    */
   constructor(data: Data | null, name: string | null = null) {
-    this.held = data === null || typeof data === 'number' ? data : asNDArray(data, name === null ? '' : `Variable '${name}'`);
+    this.held = data === null || typeof data === 'number' ? data : heldOf(data, () => (name === null ? '' : `Variable '${name}'`));
     this.name = name;
   }
 
@@ -88,7 +88,7 @@ export class Variable {
   }
   set data(data: Data | null) {
     // Never as a number: one that is held as such has been there from the beginning, and a rule need not ask (see backward.ts).
-    this.held = data === null ? null : asNDArray(data, describe(this));
+    this.held = data === null ? null : arrayOf(heldOf(data, () => describe(this)));
     this.replacedAt = ++mutations.clock;
   }
 

@@ -4,6 +4,7 @@ import { formats, isFormat, type FormatName } from '../export/formats.js';
 import type { RunReport } from '../protocol/report.js';
 import { messages } from './messages.js';
 import { settings } from './settings.js';
+import { nameOf } from './snippet-path.js';
 
 interface Choice {
   readonly format: FormatName;
@@ -30,10 +31,10 @@ export async function exportGraph(report: RunReport, snippet: Uri, given: { read
   try {
     await workspace.fs.writeFile(target, new TextEncoder().encode(text));
   } catch (error) {
-    void window.showErrorMessage(messages.exportFailed(nameIn(target), error instanceof Error ? error.message : String(error)));
+    void window.showErrorMessage(messages.exportFailed(nameOf(target), error instanceof Error ? error.message : String(error)));
     return undefined;
   }
-  void window.showInformationMessage(messages.exported(nameIn(target)), messages.open())
+  void window.showInformationMessage(messages.exported(nameOf(target)), messages.open())
     .then(open => (open === undefined ? undefined : commands.executeCommand('vscode.open', target)));
   return target;
 }
@@ -51,10 +52,8 @@ async function pickFormat(): Promise<Choice | undefined> {
 
 /** The snippet's name with another ending; for one that is not saved yet, in the workspace. */
 function beside(snippet: Uri, extension: string): Uri {
-  const name = `${nameIn(snippet).replace(/\.dz\.ts$/, '')}.${extension}`;
+  const name = `${nameOf(snippet).replace(/\.dz\.ts$/, '')}.${extension}`;
   if (snippet.scheme !== 'untitled') return Uri.joinPath(snippet, '..', name);
   const folder = workspace.workspaceFolders?.[0]?.uri;
   return folder ? Uri.joinPath(folder, name) : Uri.file(name);
 }
-
-const nameIn = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);

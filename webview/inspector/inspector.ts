@@ -5,7 +5,7 @@ import { element } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import type { Post } from '../host.js';
 import type { GraphModel } from '../model/graph.js';
-import type { Side } from '../model/relatives.js';
+import type { Relatives, Side } from '../model/relatives.js';
 import { formatBytes, formatDuration } from '../model/text.js';
 import { functionDetails } from './function.js';
 import { Links } from './links.js';
@@ -37,18 +37,15 @@ export class Inspector {
     return !this.root.hidden;
   }
 
-  /** `focus` is the side that the picture shows alone. */
-  show(model: GraphModel, state: PanelState, ids: readonly string[], focus: { readonly id: string; readonly side: Side } | null): void {
+  show(model: GraphModel, state: PanelState, ids: readonly string[], focus: Relatives | null): void {
     const { report } = state;
     const focused = this.#focusedName();
-    const content = report ? this.#contentOf(model, report, state, ids) : [];
-    const [node] = ids;
-    if (report && node !== undefined && model.byId.has(node)) content.push(this.#relatives(focus?.id === node ? focus.side : null));
+    const content = report ? this.#contentOf(model, report, state, { ids, focus }) : [];
     this.#content.replaceChildren(...content);
     if (focused !== null) this.#refocus(focused);
   }
 
-  #contentOf(model: GraphModel, report: RunReport, state: PanelState, ids: readonly string[]): HTMLElement[] {
+  #contentOf(model: GraphModel, report: RunReport, state: PanelState, { ids, focus }: { readonly ids: readonly string[]; readonly focus: Relatives | null }): HTMLElement[] {
     const links = new Links(model, report, this.events.post, id => { this.events.select(id); });
     const nodes = ids.map(id => model.byId.get(id)).filter(node => node !== undefined);
     const [node] = nodes;
@@ -57,6 +54,7 @@ export class Inspector {
       ? variableDetails(node, report, state, links, this.events.post)
       : functionDetails(node, links);
     if (nodes.length > 1) details.push(section('Also on this line', links.list(nodes.slice(1).map(each => each.id))));
+    details.push(this.#relatives(focus?.id === node.id ? focus.side : null));
     return details;
   }
 

@@ -18,14 +18,7 @@ const ASTRAY = 1.2;
  * much wider than that one are left out.
  */
 function superpose(results: readonly Float64Array[]): Float64Array[] {
-  const ranges = results.map(result => {
-    let [least, most] = [Infinity, -Infinity];
-    for (const value of result) {
-      least = Math.min(least, value);
-      most = Math.max(most, value);
-    }
-    return { least, most };
-  });
+  const ranges = results.map(rangeOf);
   const narrowest = ranges.reduce((a, b) => b.most - b.least < a.most - a.least ? b : a);
   results.forEach((result, index) => {
     const range = ranges[index]!;
@@ -54,16 +47,17 @@ export function placeAcross(graph: LayeredGraph): Float64Array {
   }
   const good = superpose(results);
   const places = Float64Array.from({ length: count }, (_, item) => middleOf(good, item));
-  return heightOf(places) <= HIGH * packedHeight(graph) + ROOM ? places : relax(graph);
+  const { least, most } = rangeOf(places);
+  return most - least <= HIGH * packedHeight(graph) + ROOM ? places : relax(graph);
 }
 
-function heightOf(places: Float64Array): number {
+function rangeOf(places: Float64Array): { least: number; most: number } {
   let [least, most] = [Infinity, -Infinity];
   for (const place of places) {
     least = Math.min(least, place);
     most = Math.max(most, place);
   }
-  return most - least;
+  return { least, most };
 }
 
 /** The mean of the two middle ones of up to four places. */

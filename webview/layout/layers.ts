@@ -20,6 +20,8 @@ export interface LayeredGraph {
   readonly paths: readonly (readonly number[] | null)[];
   /** Item of each node; -1 for one outside any graph. */
   readonly itemOf: Int32Array;
+  /** Per edge of the request. */
+  readonly ends: readonly Ends[];
 }
 
 /** An edge by the indices of its nodes; -1 for one that is not there. */
@@ -28,7 +30,7 @@ export interface Ends {
   readonly target: number;
 }
 
-export function endsOf({ nodes, edges }: LayoutRequest): Ends[] {
+function endsOf({ nodes, edges }: LayoutRequest): Ends[] {
   const indexOf = new Map(nodes.map((node, index) => [node.id, index]));
   return edges.map(edge => ({ source: indexOf.get(edge.source) ?? -1, target: indexOf.get(edge.target) ?? -1 }));
 }
@@ -118,6 +120,6 @@ export function buildLayers(request: LayoutRequest): LayeredGraph {
     size: Float64Array.from(node, index => index < 0 ? 0 : request.nodes[index]![across]),
     ins: linksOf(node.length, to, from),
     outs: linksOf(node.length, from, to),
-    layers, paths, itemOf,
+    layers, paths, itemOf, ends,
   };
 }

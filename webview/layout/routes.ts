@@ -27,22 +27,21 @@ const LANE_GAP = 5;
 /** A climb that nobody sees. */
 const STRAIGHT = 0.5;
 
-interface Ends {
+interface Offsets {
   /** By edge: how far from the source's and the target's centre it begins and ends. */
   readonly out: Float64Array;
   readonly in: Float64Array;
 }
 
 /** Spreads the edges that meet at one side of a box over that side, in the order in which they come. */
-function spreadPorts(request: LayoutRequest, graph: LayeredGraph, across: Float64Array): Ends {
+function spreadPorts(request: LayoutRequest, graph: LayeredGraph, across: Float64Array): Offsets {
   const edges = request.edges.length;
-  const ends: Ends = { out: new Float64Array(edges), in: new Float64Array(edges) };
-  const indexOf = new Map(request.nodes.map((node, index) => [node.id, index]));
-  const spread = (key: 'source' | 'target', offsets: Float64Array): void => {
+  const offsets: Offsets = { out: new Float64Array(edges), in: new Float64Array(edges) };
+  const spread = (key: 'source' | 'target', side: Float64Array): void => {
     const atNode = new Map<number, number[]>();
-    request.edges.forEach((edge, index) => {
-      const node = indexOf.get(edge[key]);
-      if (node === undefined || !request.nodes[node]!.ports) return;
+    graph.ends.forEach((end, index) => {
+      const node = end[key];
+      if (node < 0 || !request.nodes[node]!.ports) return;
       const list = atNode.get(node);
       if (list) list.push(index);
       else atNode.set(node, [index]);
@@ -57,12 +56,12 @@ function spreadPorts(request: LayoutRequest, graph: LayeredGraph, across: Float6
       const { width, height } = request.nodes[node]!;
       const room = (request.direction === 'LR' ? height : width) - 14;
       const gap = Math.min(PORT_GAP, room / (list.length - 1));
-      list.forEach((edge, at) => { offsets[edge] = (at - (list.length - 1) / 2) * gap; });
+      list.forEach((edge, at) => { side[edge] = (at - (list.length - 1) / 2) * gap; });
     }
   };
-  spread('source', ends.out);
-  spread('target', ends.in);
-  return ends;
+  spread('source', offsets.out);
+  spread('target', offsets.in);
+  return offsets;
 }
 
 function halfAlong(node: LayoutNode, request: LayoutRequest): number {
@@ -86,21 +85,19 @@ function crossGap(points: Place[], from: number, to: number, fromAcross: number,
 
 /** The way of each edge, from border to border; empty for one whose ends are not in the layout. */
 export function routeEdges(request: LayoutRequest, graph: LayeredGraph, { stretches, across }: Placement): Place[][] {
-  const ends = spreadPorts(request, graph, across);
-  const indexOf = new Map(request.nodes.map((node, index) => [node.id, index]));
+  const offsets = spreadPorts(request, graph, across);
   let outermost = Infinity;
   for (let item = 0; item < graph.count; item += 1) outermost = Math.min(outermost, across[item]! - graph.size[item]! / 2);
   let lane = 0;
 
-  return request.edges.map((edge, index) => {
-    const [source, target] = [indexOf.get(edge.source), indexOf.get(edge.target)];
-    if (source === undefined || target === undefined) return [];
+  return graph.ends.map(({ source, target }, index) => {
+    if (source < 0 || target < 0) return [];
     const [from, to] = [graph.itemOf[source]!, graph.itemOf[target]!];
     if (from < 0 || to < 0) return [];
     const [first, last] = [graph.layerOf[from]!, graph.layerOf[to]!];
     const [leave, meet] = [stretches[first]!, stretches[last]!];
-    const fromAcross = across[from]! + ends.out[index]!;
-    const toAcross = across[to]! + ends.in[index]!;
+    const fromAcross = across[from]! + offsets.out[index]!;
+    const toAcross = across[to]! + offsets.in[index]!;
     const points: Place[] = [{ along: (leave.start + leave.end) / 2 + halfAlong(request.nodes[source]!, request), across: fromAcross }];
     const path = graph.paths[index];
     if (path) {

@@ -3,6 +3,12 @@ import type { GraphModel } from './graph.js';
 
 export type Side = 'before' | 'after';
 
+/** A node, and the side of it that the picture shows alone. */
+export interface Relatives {
+  readonly id: string;
+  readonly side: Side;
+}
+
 /** Ids of the node and of all that lies before or after it along the edges. */
 export function relativesOf({ edges }: GraphModel, id: string, side: Side): Set<string> {
   const next = new Map<string, string[]>();

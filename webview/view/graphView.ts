@@ -12,7 +12,7 @@ import { Minimap } from './minimap.js';
 import { drawBands, drawRuler, RULER } from './rulers.js';
 import { stylesheetOf } from './stylesheet.js';
 import type { Theme } from './theme.js';
-import { firstViewport, fitViewport, panInto, zoomedBy, ZOOM_MOST, type Frame } from './viewport.js';
+import { centre, firstViewport, fitViewport, panInto, zoomedBy, ZOOM_MOST, type Frame } from './viewport.js';
 
 export interface Picture {
   readonly model: GraphModel;
@@ -107,7 +107,7 @@ export class GraphView {
     const none = this.#cy.collection();
     this.#marked = { picked: none, match: none, focused: none };
     this.#focus = null;
-    this.minimap.show(this.#placed.values(), layout.bounds, this.#theme);
+    this.#showMap();
     if (this.#follows || !this.#isInSight()) this.#look();
   }
 
@@ -124,7 +124,7 @@ export class GraphView {
         for (const name of stateClasses) existing.toggleClass(name, classes.has(name));
       }
     });
-    this.minimap.show(this.#placed.values(), this.#picture.layout.bounds, this.#theme);
+    this.#showMap();
     this.#cy.forceRender();
   }
 
@@ -132,7 +132,7 @@ export class GraphView {
     this.#picture = null;
     this.#placed.clear();
     this.#edges = [];
-    this.minimap.show([], null, this.#theme);
+    this.#showMap();
     this.#cy.elements().remove();
   }
 
@@ -162,7 +162,7 @@ export class GraphView {
 
   restyle(theme: Theme): void {
     this.#theme = theme;
-    this.minimap.show(this.#placed.values(), this.#picture?.layout.bounds ?? null, theme);
+    this.#showMap();
     this.#cy.style(stylesheetOf(theme));
   }
 
@@ -187,12 +187,7 @@ export class GraphView {
     const [first] = boxes;
     if (!first) return;
     if (options.readable && this.#cy.zoom() < 0.45) {
-      const frame = this.#frame();
-      const zoom = 0.8;
-      this.#cy.viewport({
-        zoom,
-        pan: { x: frame.left + frame.width / 2 - first.position.x * zoom, y: frame.top + frame.height / 2 - first.position.y * zoom },
-      });
+      this.#cy.viewport(centre(first.position, 0.8, this.#frame()));
       return;
     }
     const pan = panInto(boxOf(first), this.viewport, this.#frame());
@@ -239,10 +234,12 @@ export class GraphView {
     this.#cy.viewport(firstViewport(layout.bounds, end ? boxOf(end) : null, this.#frame(), layout.direction));
   }
 
-  #centreOn({ x, y }: Point): void {
-    const frame = this.#frame();
-    const zoom = this.#cy.zoom();
-    this.#cy.pan({ x: frame.left + frame.width / 2 - x * zoom, y: frame.top + frame.height / 2 - y * zoom });
+  #showMap(): void {
+    this.minimap.show(this.#placed.values(), this.#picture?.layout.bounds ?? null, this.#theme);
+  }
+
+  #centreOn(point: Point): void {
+    this.#cy.viewport(centre(point, this.#cy.zoom(), this.#frame()));
     this.#userMoved();
   }
 

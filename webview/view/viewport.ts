@@ -24,7 +24,8 @@ export function fitViewport(box: Box, frame: Frame): Viewport {
   return centre({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, zoom, frame);
 }
 
-function centre(point: Point, zoom: number, frame: Frame): Viewport {
+/** Shows `point` in the middle of the frame. */
+export function centre(point: Point, zoom: number, frame: Frame): Viewport {
   return {
     zoom,
     pan: { x: frame.left + frame.width / 2 - point.x * zoom, y: frame.top + frame.height / 2 - point.y * zoom },
