@@ -1,7 +1,7 @@
 /** @file Validation of every message from the extension. */
 import type { PanelState, ToPanel } from '../src/protocol/panel.js';
 import type {
-  BindingReport, ConsoleEntry, FunctionReport, RunError, RunMode, RunReport, SourceRange, StackFrame, TensorSummary, VariableReport,
+  BindingReport, ConsoleEntry, FunctionReport, RunError, RunMode, RunReport, ScopeReport, SourceRange, StackFrame, TensorSummary, VariableReport,
 } from '../src/protocol/report.js';
 import { boolean, count, either, list, nullable, number, oneOf, optional, record, ShapeError, string } from './checks.js';
 
@@ -32,6 +32,7 @@ const variable = record<VariableReport>({
   creator: nullable(string),
   bytes: count,
   state: oneOf('leaf', 'computed', 'freed', 'unrecorded'),
+  scope: nullable(string),
 });
 
 const func = record<FunctionReport>({
@@ -44,6 +45,7 @@ const func = record<FunctionReport>({
   anchor: nullable(range),
   inputs: list(string),
   outputs: list(string),
+  scope: nullable(string),
 });
 
 const mode = record<RunMode>({ retainGrad: boolean, noGrad: boolean });
@@ -64,6 +66,14 @@ const report = record<RunReport>({
   files: list(string),
   variables: list(variable),
   functions: list(func),
+  scopes: list(record<ScopeReport>({
+    id: string,
+    parent: nullable(string),
+    kind: oneOf('function', 'layer', 'call', 'loop', 'turn'),
+    name: string,
+    turn: nullable(count),
+    range: nullable(range),
+  })),
   bindings: list(record<BindingReport>({ name: string, range, variable: nullable(string), count })),
   output: nullable(string),
   totals: record<RunReport['totals']>({ variables: count, functions: count, bytes: count }),

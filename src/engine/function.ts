@@ -37,6 +37,8 @@ export abstract class Function {
 
   /** @internal Where it was called; see {@link Observer.site}. */
   site = 0;
+  /** @internal What it was called in; an observer's own. */
+  scope: unknown = null;
   /** @internal The mutation clock at the call. */
   calledAt = 0;
   /** @internal The serial number of its first output; the others follow. 0 before the call. */

@@ -8,6 +8,10 @@ export interface Observer {
   site: number;
   /** A Function was called. Under no-grad it does not keep its inputs. */
   called(fn: Function, outputs: readonly Variable[]): void;
+  /** A Layer was called; the name is its class's. */
+  entered(layer: string): void;
+  /** That call is over, whichever way. */
+  left(): void;
   /** `root.backward()` begins. */
   started(root: Variable): void;
   /** Backward took a Function from its queue. */

@@ -41,7 +41,7 @@ class ProgramCompiler {
       if (file) files.push(file);
     }
     if (this.problems.length) throw new ProgramError(this.problems);
-    return { files, sites: this.marks.sites, bindings: this.marks.bindings };
+    return { files, sites: this.marks.sites, bindings: this.marks.bindings, scopes: this.marks.scopes };
   }
 
   private indexOf(path: string): number {

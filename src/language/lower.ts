@@ -8,6 +8,7 @@ import type { FileMarks } from './marks.js';
 import { assignedNames, blockNames, declaredNames, declaredNamesOfList, isAssignment, isPattern, parameterNames } from './names-in-patterns.js';
 import { HELPERS } from './helpers-name.js';
 import { isErased, rewriteOf, withoutWrappers } from './operators.js';
+import { functionName, isLoop, loopName, mayRecord, type Loop } from './scopes.js';
 
 export interface LowerOptions {
   /** The source, or the source with its types blanked out. */
@@ -68,9 +69,10 @@ class Lowering implements LoweringContext {
 
   visit(node: ts.Node, parent: ts.Node): void {
     if (isErased(node)) return;
-    if (ts.isFunctionLike(node)) return this.visitFunction(node as ts.FunctionLikeDeclaration);
+    if (ts.isFunctionLike(node)) return this.visitFunction(node as ts.FunctionLikeDeclaration, parent);
     const rewrite = rewriteOf(node, parent);
     if (rewrite) return lowerOperator(this, rewrite);
+    if (isLoop(node)) return this.visitLoop(node);
     switch (node.kind) {
       case ts.SyntaxKind.Identifier:
         this.visitIdentifier(node as ts.Identifier, parent);
@@ -92,9 +94,6 @@ class Lowering implements LoweringContext {
       case ts.SyntaxKind.CaseClause:
       case ts.SyntaxKind.DefaultClause:
         this.visitClause(node as ts.CaseOrDefaultClause);
-        return;
-      case ts.SyntaxKind.ForOfStatement:
-        this.visitForOf(node as ts.ForOfStatement);
         return;
       case ts.SyntaxKind.ImportDeclaration:
         return;
@@ -154,12 +153,13 @@ class Lowering implements LoweringContext {
       this.options.problem(list, "'using' in the head of a 'for' loop is not supported by this host. Declare it before the loop, in a block of its own.");
     }
     if (scope) replaceUsingKeyword(this, list);
-    for (const { name, initializer } of list.declarations) {
+    for (const declaration of list.declarations) {
+      const { name, initializer } = declaration;
       this.visit(name, list);
       if (!initializer) continue;
       if (scope) this.bind(name as ts.Identifier, 'declaration', initializer, list, openUse(scope, list));
       else if (ts.isIdentifier(name) && !isAnonymousFunction(initializer) && !isLiteral(initializer)) this.bind(name, 'declaration', initializer, list);
-      else this.visit(initializer, list);
+      else this.visit(initializer, declaration);
     }
   }
 
@@ -174,35 +174,42 @@ class Lowering implements LoweringContext {
     return names.map(name => `${HELPERS}.bind(${this.marks.binding(name, kind)}, ${name.text})`);
   }
 
-  private visitFunction(node: ts.FunctionLikeDeclaration): void {
-    const outer = this.scope;
-    this.scope = null;
+  private visitFunction(node: ts.FunctionLikeDeclaration, parent: ts.Node): void {
     const { body } = node;
-    ts.forEachChild(node, child => {
-      if (child !== body) this.visit(child, node);
-      else if (ts.isBlock(child)) this.visitBlock(child, this.noteAll(parameterNames(node.parameters), 'parameter'));
-      else this.visitConciseBody(child as ts.Expression, node);
-    });
-    this.scope = outer;
+    const outer = { scope: this.scope, loop: this.marks.loop };
+    this.scope = null;
+    ts.forEachChild(node, child => { if (child !== body) this.visit(child, node); });
+    if (body) {
+      const name = mayRecord(body, node) ? functionName(node, parent) : null;
+      const notes = this.noteAll(parameterNames(node.parameters), 'parameter');
+      const frame = name === null ? null : this.marks.scope('function', name, node);
+      if (frame !== null) this.marks.loop = null;
+      if (ts.isBlock(body)) this.visitBlock(body, notes, frame);
+      else this.visitConciseBody(body, node, notes, frame);
+    }
+    this.scope = outer.scope;
+    this.marks.loop = outer.loop;
   }
 
-  private visitConciseBody(body: ts.Expression, node: ts.FunctionLikeDeclaration): void {
-    const notes = this.noteAll(parameterNames(node.parameters), 'parameter');
-    if (!notes.length) return this.visit(body, node);
-    this.edits.insert(body.getStart(this.file), `(${notes.join(', ')}, `);
+  private visitConciseBody(body: ts.Expression, node: ts.FunctionLikeDeclaration, notes: readonly string[], frame: number | null): void {
+    const [open, close] = frame === null ? ['', ''] : [`{ ${enterFrame(frame)} return `, `; ${LEAVE_FRAME} }`];
+    const wrapped = notes.length > 0 || frame !== null;
+    if (wrapped) this.edits.insert(body.getStart(this.file), `${open}(${notes.map(note => `${note}, `).join('')}`);
     this.visit(body, node);
-    this.edits.close(body.end, ')');
+    if (wrapped) this.edits.close(body.end, `)${close}`);
   }
 
-  /** `notes` are expressions to run first. */
-  private visitBlock(block: ts.Block | ts.ModuleBlock, notes: readonly string[]): void {
+  /** `notes` are expressions to run first; `frame` is the function whose body the block is. */
+  private visitBlock(block: ts.Block | ts.ModuleBlock, notes: readonly string[], frame: number | null = null): void {
     const lists = this.options.hasUsing ? [] : usingDeclarations(block.statements);
     const scope = lists.length ? lowerScope(lists, this.scopes++, 'block') : null;
-    const inserted = [...notes.map(note => `${note};`), ...(scope ? [scope.before] : [])].join(' ');
+    const before = [...(frame === null ? [] : [enterFrame(frame)]), ...notes.map(note => `${note};`), ...(scope ? [scope.before] : [])];
+    const after = [...(scope ? [scope.after] : []), ...(frame === null ? [] : [LEAVE_FRAME])].join(' ');
+    const inserted = before.join(' ');
     const directive = block.statements[prologueLength(block.statements) - 1];
     if (inserted) this.edits.insert(directive?.end ?? block.getStart(this.file) + 1, `${directive ? this.semicolonAfter(directive) : ''} ${inserted}`);
     this.visitStatements(block.statements, block, scope ?? this.scope);
-    if (scope) this.edits.insert(block.end - 1, ` ${scope.after} `);
+    if (after) this.edits.insert(block.end - 1, ` ${after} `);
   }
 
   private visitStatements(statements: readonly ts.Statement[], parent: ts.Node, scope: LoweredScope | null): void {
@@ -228,33 +235,67 @@ class Lowering implements LoweringContext {
     this.visitStatements(clause.statements, clause, this.scope);
   }
 
-  private visitForOf(node: ts.ForOfStatement): void {
+  /** What the loop does before its first turn is not in it: its head's initializer, and what it goes through. */
+  private visitLoop(loop: Loop): void {
+    const outer = this.marks.loop;
+    const id = mayRecord(loop.statement, loop) ? this.marks.scope('loop', loopName(loop), loop) : null;
+    const turn = id === null ? [] : [`${HELPERS}.turn(${id})`];
+    const enter = (): void => { this.marks.loop = id ?? outer; };
+    if (ts.isForOfStatement(loop)) this.visitForOf(loop, turn, enter);
+    else {
+      ts.forEachChild(loop, child => {
+        if (child !== loop.statement && (child === (loop as ts.ForStatement).initializer || ts.isForInStatement(loop))) this.visit(child, loop);
+        else {
+          enter();
+          if (child === loop.statement) this.visitTurn(loop.statement, loop, turn);
+          else this.visit(child, loop);
+        }
+      });
+    }
+    this.marks.loop = outer;
+  }
+
+  /** The body of a loop; `notes` are expressions to run first. */
+  private visitTurn(body: ts.Statement, loop: Loop, notes: readonly string[]): void {
+    if (ts.isBlock(body)) return this.visitBlock(body, notes);
+    if (notes.length) this.edits.insert(body.getStart(this.file), `{ ${notes.join('; ')}; `);
+    this.visit(body, loop);
+    if (notes.length) this.edits.insert(body.end, ' }');
+  }
+
+  private visitForOf(node: ts.ForOfStatement, turn: readonly string[], enter: () => void): void {
     const { initializer, expression, statement } = node;
     const isList = ts.isVariableDeclarationList(initializer);
-    if (isList && isUsing(initializer) && !this.options.hasUsing) return this.visitForOfUsing(node, initializer);
+    if (isList && isUsing(initializer) && !this.options.hasUsing) return this.visitForOfUsing(node, initializer, turn, enter);
     if (isList) initializer.declarations.forEach(declaration => this.visit(declaration.name, initializer));
     else this.visitPattern(initializer, node);
     this.visit(expression, node);
-    if (!ts.isBlock(statement)) return this.visit(statement, node);
+    enter();
+    if (!ts.isBlock(statement)) return this.visitTurn(statement, node, turn);
     const names = isList ? declaredNamesOfList(initializer) : assignedNames(initializer);
     const hidden = blockNames(statement);
-    this.visitBlock(statement, this.noteAll(names.filter(name => !hidden.has(name.text)), isList ? 'declaration' : 'assignment'));
+    this.visitBlock(statement, [...turn, ...this.noteAll(names.filter(name => !hidden.has(name.text)), isList ? 'declaration' : 'assignment')]);
   }
 
   /** `for (using x of xs) body` becomes `for (const i of xs) { …try { const x = u.use(i); body } … }`. */
-  private visitForOfUsing(node: ts.ForOfStatement, list: ts.VariableDeclarationList): void {
+  private visitForOfUsing(node: ts.ForOfStatement, list: ts.VariableDeclarationList, turn: readonly string[], enter: () => void): void {
     const [declaration] = list.declarations;
     const item = `${HELPERS}_i${this.scopes}`;
     const scope = lowerScope([list], this.scopes++, 'block');
     const names = declaration ? declaredNames(declaration.name) : [];
     this.edits.replace(list.getStart(this.file), list.end, `const ${item}`);
     this.visit(node.expression, node);
+    enter();
     const declared = names.map(name => `const ${name.text} = ${HELPERS}.bind(${this.marks.binding(name, 'declaration')}, ${openUse(scope, list)}${item}));`);
-    this.edits.insert(node.statement.getStart(this.file), `{ ${scope.before} ${declared.join(' ')} `);
+    this.edits.insert(node.statement.getStart(this.file), `{ ${turn.map(note => `${note}; `).join('')}${scope.before} ${declared.join(' ')} `);
     this.visit(node.statement, node);
     this.edits.insert(node.statement.end, ` ${scope.after} }`);
   }
 }
+
+/** Around the body of a function whose calls are scopes: it may end by a return or a throw anywhere. */
+const enterFrame = (scope: number): string => `${HELPERS}.enter(${scope}); try {`;
+const LEAVE_FRAME = `} finally { ${HELPERS}.leave(); }`;
 
 /** How many directives (`'use strict'`) a body begins with. */
 function prologueLength(statements: readonly ts.Statement[]): number {

@@ -9,6 +9,19 @@ export interface Site {
   readonly range: SourceRange;
   /** The operator's token, or the callee's name. */
   readonly anchor: SourceRange;
+  /** Id of the innermost loop around it in its function; null where there is none. */
+  readonly loop: number | null;
+}
+
+/** A loop, or a function with a name: what is recorded there belongs together. Its id is its index in {@link Program.scopes}. */
+export interface Scope {
+  readonly kind: 'loop' | 'function';
+  /** The function's name, or the loop's head in few words: `for i`. */
+  readonly name: string;
+  /** The whole statement or function. */
+  readonly range: SourceRange;
+  /** For a loop: id of the loop around it in its function; null where there is none. */
+  readonly loop: number | null;
 }
 
 /** A place where a name is written: a declaration, a parameter, an assignment. Its id is its index in {@link Program.bindings}. */
@@ -36,6 +49,7 @@ export interface Program {
   readonly files: readonly ProgramFile[];
   readonly sites: readonly Site[];
   readonly bindings: readonly Binding[];
+  readonly scopes: readonly Scope[];
 }
 
 /** The module that lowered code imports its helpers from. */
@@ -79,4 +93,10 @@ export interface LoweredHelpers {
   /** `set(__dz.add, __dz.ref(object, key), right, site)` is `object[key] += right`. */
   set(operator: (a: unknown, b: unknown, site: number) => unknown, target: Reference, right: unknown, site: number): unknown;
   scope(): UsingScope;
+  /** A function's body begins. */
+  enter(scope: number): void;
+  /** It ends, whichever way. */
+  leave(): void;
+  /** A turn of a loop begins. */
+  turn(scope: number): void;
 }

@@ -75,6 +75,8 @@ export interface VariableReport {
   readonly creator: string | null;
   readonly bytes: number;
   readonly state: VariableState;
+  /** Id of the innermost scope that it belongs to; null at the top level. */
+  readonly scope: string | null;
 }
 
 /** One Function of the graph: one call, recorded. */
@@ -91,6 +93,35 @@ export interface FunctionReport {
   readonly inputs: readonly string[];
   /** Ids of the outputs that are part of this report. */
   readonly outputs: readonly string[];
+  /** Id of the innermost scope that it was recorded in; null at the top level. */
+  readonly scope: string | null;
+}
+
+export type ScopeKind =
+  /** A call of a function that has a name. */
+  | 'function'
+  /** A call of a Layer. */
+  | 'layer'
+  /** A call of one of the library's functions that recorded several Functions. */
+  | 'call'
+  /** A loop, all its turns. */
+  | 'loop'
+  /** One turn of a loop. */
+  | 'turn';
+
+/** What belongs together in the graph because it was recorded together: one call, one loop, one turn. */
+export interface ScopeReport {
+  /** The same in every run of the same text. */
+  readonly id: string;
+  /** Id of the scope around it; null at the top level. */
+  readonly parent: string | null;
+  readonly kind: ScopeKind;
+  /** The function, the Layer's class, or the loop's head: `for i`. */
+  readonly name: string;
+  /** Which turn it is, from 0; null where it is none. */
+  readonly turn: number | null;
+  /** The function or loop in the source; null for the library's own. */
+  readonly range: SourceRange | null;
 }
 
 /** A name of the snippet, at one place where it is written (declared or assigned), and the Variable it got there last. */
@@ -149,6 +180,8 @@ export interface RunReport {
   /** In order of generation, then of creation. */
   readonly variables: readonly VariableReport[];
   readonly functions: readonly FunctionReport[];
+  /** Those that the elements are in and those around them, each after the one around it. */
+  readonly scopes: readonly ScopeReport[];
   readonly bindings: readonly BindingReport[];
   /** The Variable differentiated last, or else the newest computed one: where the graph is read from. */
   readonly output: string | null;

@@ -4,7 +4,7 @@ import type { LoweredHelpers, Reference } from '../protocol/program.js';
 import type { Recorder } from './recorder.js';
 import type { OpenScopes } from './using-scope.js';
 
-export function loweredHelpers(recorder: Recorder, scopes: OpenScopes): LoweredHelpers {
+export function loweredHelpers(recorder: Recorder, open: OpenScopes): LoweredHelpers {
   const nothing: readonly never[] = Object.freeze([]);
   // Numbers first: in a loop over plain numbers an operator costs a call and two tests.
   const add = (a: unknown, b: unknown, site: number): unknown => {
@@ -46,11 +46,11 @@ export function loweredHelpers(recorder: Recorder, scopes: OpenScopes): LoweredH
     pow,
     neg,
     at: (site, value) => {
-      recorder.site = site;
+      recorder.calls(site);
       return value;
     },
     here: site => {
-      recorder.site = site;
+      recorder.calls(site);
       return nothing;
     },
     bind: (binding, value) => {
@@ -67,6 +67,9 @@ export function loweredHelpers(recorder: Recorder, scopes: OpenScopes): LoweredH
       (target.object as Record<PropertyKey, unknown>)[target.key] = value;
       return value;
     },
-    scope: () => scopes.open(),
+    scope: () => open.open(),
+    enter: scope => { recorder.scopes.enter(scope, recorder.site); },
+    leave: () => { recorder.scopes.leave(); },
+    turn: scope => { recorder.scopes.turn(scope); },
   };
 }

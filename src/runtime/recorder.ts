@@ -1,8 +1,10 @@
 /** @file What a run notes while the snippet runs: where it is, what its names hold, what was differentiated last. */
-import { Variable } from '../engine/index.js';
+import { type Function, Variable } from '../engine/index.js';
 import type { Observer } from '../engine/observer.js';
 import { newestSerial } from '../engine/variable.js';
 import type { Binding, Program } from '../protocol/program.js';
+import { type ScopeInstance, ScopeStack } from './scope-stack.js';
+import { SiteTexts } from './site-texts.js';
 
 /** What a binding holds. A binding that is passed many times keeps its last value and a count: memory stays bounded. */
 export interface BoundValue {
@@ -26,9 +28,24 @@ export class Recorder implements Observer {
   rootAt = 0;
   /** The Variable that was computed last. */
   newest: Variable | null = null;
+  readonly scopes: ScopeStack;
   private clock = 0;
+  /** The call that the program is at: where, in how many frames, what it recorded last. */
+  private readonly call: { site: number; depth: number; last: Function | null } = { site: 0, depth: 0, last: null };
+  private readonly callees: SiteTexts;
 
-  constructor(private readonly program: Program) {}
+  constructor(private readonly program: Program) {
+    this.scopes = new ScopeStack(program);
+    this.callees = new SiteTexts(program);
+  }
+
+  /** A function is about to be called at `site`. */
+  calls(site: number): void {
+    this.site = site;
+    this.call.site = site;
+    this.call.depth = this.scopes.depth;
+    this.call.last = null;
+  }
 
   bind(binding: number, value: unknown): void {
     const held = this.bound.get(binding);
@@ -42,10 +59,32 @@ export class Recorder implements Observer {
     held.time = ++this.clock;
   }
 
-  called(_fn: unknown, outputs: readonly Variable[]): void {
+  called(fn: Function, outputs: readonly Variable[]): void {
     const first = outputs[0]!;
     this.newest = first;
-    if (first.unrecorded && first.nbytes <= KEPT_BYTES) this.unrecorded.set(this.site, first);
+    if (!first.unrecorded) fn.scope = this.scopeOf(fn);
+    else if (first.nbytes <= KEPT_BYTES) this.unrecorded.set(this.site, first);
+  }
+
+  /** One call of the library that records several Functions is a scope of its own, known by the second of them. */
+  private scopeOf(fn: Function): ScopeInstance {
+    const { call, site } = this;
+    if (call.site !== site || call.depth !== this.scopes.depth) return this.scopes.at(site);
+    const { last } = call;
+    call.last = fn;
+    if (last === null) return this.scopes.at(site);
+    const known = last.scope as ScopeInstance;
+    const own = known.kind === 'call' ? known : known.child('call', this.callees.anchor(site), null);
+    last.scope = own;
+    return own;
+  }
+
+  entered(name: string): void {
+    this.scopes.enterLayer(name, this.site);
+  }
+
+  left(): void {
+    this.scopes.leave();
   }
 
   started(root: Variable): void {

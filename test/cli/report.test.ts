@@ -13,7 +13,7 @@ describe('the run report (dezero run --json)', () => {
     const { stdout, stderr, code } = await run(HELLO, '--json');
     expect(stdout.split('\n')).toHaveLength(2);
     expect(Object.keys(JSON.parse(stdout) as object).sort()).toEqual(
-      ['bindings', 'console', 'durationMs', 'error', 'files', 'functions', 'mode', 'ok', 'output', 'totals', 'truncated', 'variables'],
+      ['bindings', 'console', 'durationMs', 'error', 'files', 'functions', 'mode', 'ok', 'output', 'scopes', 'totals', 'truncated', 'variables'],
     );
     expect([stderr, code]).toEqual(['', 0]);
   });

@@ -12,12 +12,12 @@ function tensor(text: string): TensorSummary {
 export function variable(part: Partial<VariableReport> & { id: string }): VariableReport {
   return {
     name: null, line: null, column: null, range: null, expression: null, generation: 0, shape: [], dtype: 'float64', value: tensor('1.0'),
-    grad: null, gradState: 'not-run', creator: null, bytes: 8, state: 'leaf', ...part,
+    grad: null, gradState: 'not-run', creator: null, bytes: 8, state: 'leaf', scope: null, ...part,
   };
 }
 
 function fn(part: Pick<FunctionReport, 'id' | 'op' | 'range' | 'anchor' | 'inputs' | 'outputs'>): FunctionReport {
-  return { generation: 0, line: part.range?.line ?? null, column: part.range?.column ?? null, ...part };
+  return { generation: 0, line: part.range?.line ?? null, column: part.range?.column ?? null, scope: null, ...part };
 }
 
 // const y = a * b + c;
@@ -35,6 +35,7 @@ export const sampleReport: RunReport = {
     fn({ id: 'f1', op: 'Mul', range: at(3, 11, 16), anchor: at(3, 13, 14), inputs: ['v1', 'v2'], outputs: ['v4'] }),
     fn({ id: 'f2', op: 'Add', range: at(3, 11, 20), anchor: at(3, 17, 18), inputs: ['v4', 'v3'], outputs: ['v5'] }),
   ],
+  scopes: [],
   bindings: [
     { name: 'a', range: at(1, 7, 8), variable: 'v1', count: 1 },
     { name: 'b', range: at(2, 7, 8), variable: 'v2', count: 1 },

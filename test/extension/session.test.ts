@@ -50,7 +50,7 @@ function setUp() {
   const mode: RunMode = { retainGrad: true, noGrad: false };
   const runners: FakeRunner[] = [];
   const compile = (document: TextDocument): Compiled =>
-    document.getText().includes('(') ? { ok: false, report: failure } : { ok: true, program: { files: [], sites: [], bindings: [] } };
+    document.getText().includes('(') ? { ok: false, report: failure } : { ok: true, program: { files: [], sites: [], bindings: [], scopes: [] } };
   const session = new Session({ getText: () => text } as TextDocument, {
     compiler: { warm: () => undefined, compile },
     takeRunner: () => {

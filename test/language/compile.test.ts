@@ -110,7 +110,7 @@ describe('syntax', () => {
 describe('marks', () => {
   it('sites count the operators and calls that ran, in the order of running', async () => {
     const source = 'const f = v => v * 2; var result = f(f(1) + 1) - -f(2)';
-    const trace: Trace = { sites: [], bindings: [] };
+    const trace: Trace = { sites: [], bindings: [], scopes: [] };
     await runLowered(source, trace);
     const texts = compile(source).sites.map(({ range, anchor }) => `${source.slice(range.column - 1, range.endColumn - 1)} by ${source.slice(anchor.column - 1, anchor.endColumn - 1)}`);
     expect(trace.sites.map(site => texts[site - 1])).toEqual([
@@ -120,7 +120,7 @@ describe('marks', () => {
 
   it('bindings note every value that a name got', async () => {
     const source = 'const { a, b: [c] } = { a: 1, b: [2] }; let d = a; d += c; for (const e of [d]) { d = e } [d] = [5]; (g => g)(6); function h(i, { j }) {} h(7, { j: 8 }); d ||= 9';
-    const trace: Trace = { sites: [], bindings: [] };
+    const trace: Trace = { sites: [], bindings: [], scopes: [] };
     await runLowered(source, trace);
     const { bindings } = compile(source);
     expect(trace.bindings.map(([id, value]) => `${bindings[id]!.kind} ${bindings[id]!.name} ${String(value)}`)).toEqual([
@@ -135,6 +135,6 @@ describe('marks', () => {
   });
 
   it('the stub of the tests knows every helper', () => {
-    expect(Object.keys(nativeHelpers()).sort()).toEqual(['add', 'at', 'bind', 'div', 'here', 'mul', 'neg', 'pow', 'ref', 'scope', 'set', 'sub']);
+    expect(Object.keys(nativeHelpers()).sort()).toEqual(['add', 'at', 'bind', 'div', 'enter', 'here', 'leave', 'mul', 'neg', 'pow', 'ref', 'scope', 'set', 'sub', 'turn']);
   });
 });

@@ -26,11 +26,12 @@ export function lower(source: string, options: { hasUsing?: boolean } = {}): str
 export interface Trace {
   sites: number[];
   bindings: [number, unknown][];
+  scopes: string[];
 }
 
 // JavaScript's own operators, on whatever comes.
 type Loose = number;
-export function nativeHelpers(trace: Trace = { sites: [], bindings: [] }): LoweredHelpers {
+export function nativeHelpers(trace: Trace = { sites: [], bindings: [], scopes: [] }): LoweredHelpers {
   const at = (site: number) => { trace.sites.push(site); };
   return {
     add: (a, b, site) => (at(site), (a as Loose) + (b as Loose)),
@@ -45,6 +46,9 @@ export function nativeHelpers(trace: Trace = { sites: [], bindings: [] }): Lower
     ref: (object, key) => ({ object: object as object, key: key as PropertyKey, value: (object as Record<PropertyKey, unknown>)[key as PropertyKey] }),
     set: (operator, { object, key, value }, right, site) => ((object as Record<PropertyKey, unknown>)[key] = operator(value, right, site)),
     scope: () => new StackScope(),
+    enter: scope => { trace.scopes.push(`enter ${scope}`); },
+    leave: () => { trace.scopes.push('leave'); },
+    turn: scope => { trace.scopes.push(`turn ${scope}`); },
   };
 }
 

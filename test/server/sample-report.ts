@@ -45,13 +45,13 @@ export function variable(id: string, fields: Partial<VariableReport>): VariableR
   const { range = null } = fields;
   return {
     id, name: null, line: range?.line ?? null, column: range?.column ?? null, range, expression: null, generation: 0, shape: [], dtype: 'float64',
-    value: scalar(0), grad: null, gradState: 'not-run', creator: null, bytes: 8, state: 'leaf', ...fields,
+    value: scalar(0), grad: null, gradState: 'not-run', creator: null, bytes: 8, state: 'leaf', scope: null, ...fields,
   };
 }
 
 export function called(id: string, fields: Partial<FunctionReport>): FunctionReport {
   const { range = null } = fields;
-  return { id, op: 'Mul', generation: 0, line: range?.line ?? null, column: range?.column ?? null, range, anchor: null, inputs: [], outputs: [], ...fields };
+  return { id, op: 'Mul', generation: 0, line: range?.line ?? null, column: range?.column ?? null, range, anchor: null, inputs: [], outputs: [], scope: null, ...fields };
 }
 
 export function bound(name: string, range: SourceRange, variableId: string | null, count = 1): BindingReport {
@@ -61,7 +61,7 @@ export function bound(name: string, range: SourceRange, variableId: string | nul
 export function report(fields: Partial<RunReport>): RunReport {
   return {
     ok: true, error: null, console: [], durationMs: 3, mode: { retainGrad: false, noGrad: false }, files: ['step18.dz.ts'], variables: [], functions: [],
-    bindings: [], output: null, totals: { variables: 0, functions: 0, bytes: 0 }, truncated: false, ...fields,
+    scopes: [], bindings: [], output: null, totals: { variables: 0, functions: 0, bytes: 0 }, truncated: false, ...fields,
   };
 }
 

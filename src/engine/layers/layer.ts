@@ -1,4 +1,5 @@
 /** @file Layer: a function with Parameters, which it finds among its attributes (book steps 44 and 45). */
+import { watch } from '../observer.js';
 import { asVariable, type Data, type Variable } from '../variable.js';
 import { Parameter, State } from './parameter.js';
 
@@ -22,7 +23,13 @@ export abstract class Layer {
 
   /** Calls `forward`; numbers and arrays are taken as Variables. */
   call(...xs: (Variable | Data)[]): ReturnType<this['forward']> {
-    return this.forward(...xs.map(asVariable)) as ReturnType<this['forward']>;
+    const { observer } = watch;
+    observer?.entered(this.constructor.name);
+    try {
+      return this.forward(...xs.map(asVariable)) as ReturnType<this['forward']>;
+    } finally {
+      observer?.left();
+    }
   }
 
   /** All Parameters, of the Layers inside too, in the order of the attributes; one that is shared comes once. */

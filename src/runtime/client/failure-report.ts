@@ -20,6 +20,7 @@ export function failureReport({ files, mode, error, console, durationMs }: Failu
     files,
     variables: [],
     functions: [],
+    scopes: [],
     bindings: [],
     output: null,
     totals: { variables: 0, functions: 0, bytes: 0 },

@@ -1,6 +1,7 @@
 /** @file Sites as places and texts of the snippet. */
 import type { Program, Site } from '../../protocol/program.js';
 import type { SourceRange } from '../../protocol/report.js';
+import { SiteTexts } from '../site-texts.js';
 
 const MAX_EXPRESSION = 60;
 
@@ -11,10 +12,10 @@ export interface Place {
 }
 
 export class Places {
-  private readonly lines: readonly string[][];
+  private readonly texts: SiteTexts;
 
   constructor(private readonly program: Program) {
-    this.lines = program.files.map(file => file.source.split('\n'));
+    this.texts = new SiteTexts(program);
   }
 
   site(id: number): Site | null {
@@ -26,15 +27,9 @@ export class Places {
     return { line: range?.line ?? null, column: range?.column ?? null, range };
   }
 
-  /** The text at a site, on one line. */
+  /** The text at a site, on one line, shortened. */
   expression(id: number): string | null {
-    const range = this.site(id)?.range;
-    if (range === undefined) return null;
-    const lines = this.lines[range.file]!.slice(range.line - 1, range.endLine);
-    const last = lines.length - 1;
-    lines[last] = lines[last]!.slice(0, range.endColumn - 1);
-    lines[0] = lines[0]!.slice(range.column - 1);
-    const text = lines.map(line => line.trim()).join(' ');
-    return text.length <= MAX_EXPRESSION ? text : `${text.slice(0, MAX_EXPRESSION - 1)}…`;
+    const text = this.texts.expression(id);
+    return text === null || text.length <= MAX_EXPRESSION ? text : `${text.slice(0, MAX_EXPRESSION - 1)}…`;
   }
 }

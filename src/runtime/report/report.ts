@@ -8,6 +8,7 @@ import type { ReportBudget } from '../../protocol/runtime.js';
 import type { Recorder } from '../recorder.js';
 import { collectGraph, outputOf } from './graph.js';
 import { Places } from './places.js';
+import { Scopes } from './scopes.js';
 import { summarize } from './summary.js';
 
 /** What a run has left, beside what its recorder knows. */
@@ -33,6 +34,7 @@ export function makeReport(state: RunState): RunReport {
   const names = recorder.namings();
   const output = outputOf(recorder);
   const outputs = outputsOf(graph.variables);
+  const scopes = new Scopes(graph.functions);
   return {
     ok: error === null,
     error,
@@ -40,8 +42,9 @@ export function makeReport(state: RunState): RunReport {
     durationMs,
     mode,
     files: program.files.map(file => file.path),
-    variables: graph.variables.map(variable => variableReport(variable, { places, names, recorder, budget })),
-    functions: graph.functions.map(fn => functionReport(fn, places, outputs.get(fn) ?? [])),
+    variables: graph.variables.map(variable => variableReport(variable, { places, names, scopes, recorder, budget })),
+    functions: graph.functions.map(fn => functionReport(fn, { places, scopes }, outputs.get(fn) ?? [])),
+    scopes: scopes.all,
     bindings: bindingReports(recorder, program),
     output: output === null ? null : variableId(output),
     totals: graph.totals,
@@ -53,16 +56,18 @@ interface Context {
   readonly places: Places;
   /** By serial. */
   readonly names: ReadonlyMap<number, Binding>;
+  readonly scopes: Scopes;
   readonly recorder: Recorder;
   readonly budget: ReportBudget;
 }
 
-function variableReport(variable: Variable, { places, names, recorder, budget }: Context): VariableReport {
+function variableReport(variable: Variable, { places, names, scopes, recorder, budget }: Context): VariableReport {
   const { content, grad } = variable;
+  const place = places.place(variable.site);
   return {
     id: variableId(variable),
     name: variable.name ?? names.get(variable.serial)?.name ?? null,
-    ...places.place(variable.site),
+    ...place,
     expression: places.expression(variable.site),
     generation: variable.generation,
     shape: variable.isEmpty ? [] : variable.shape,
@@ -73,6 +78,7 @@ function variableReport(variable: Variable, { places, names, recorder, budget }:
     creator: variable.maker === null ? null : functionId(variable.maker),
     bytes: variable.nbytes,
     state: variableState(variable),
+    scope: scopes.ofVariable(variable, place.range),
   };
 }
 
@@ -97,7 +103,7 @@ function gradState(variable: Variable, recorder: Recorder): GradState {
   }
 }
 
-function functionReport(fn: Function, places: Places, outputs: readonly string[]): FunctionReport {
+function functionReport(fn: Function, { places, scopes }: Pick<Context, 'places' | 'scopes'>, outputs: readonly string[]): FunctionReport {
   return {
     id: functionId(fn),
     op: fn.name,
@@ -106,6 +112,7 @@ function functionReport(fn: Function, places: Places, outputs: readonly string[]
     anchor: places.site(fn.site)?.anchor ?? null,
     inputs: fn.inputs.map(variableId),
     outputs,
+    scope: scopes.ofFunction(fn),
   };
 }
 
