@@ -68,6 +68,14 @@ export function list(check: Check): Check {
   };
 }
 
+/** An object with any names, and a value for each that fits. */
+export function dictionary(check: Check): Check {
+  return (value, path) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw expected('an object', value, path);
+    for (const [key, item] of Object.entries(value)) check(item, `${path}.${key}`);
+  };
+}
+
 /** An object of type T: the compiler sees to it that every property of T has its check. Properties beyond T are let through. */
 export function record<T>(fields: { readonly [K in keyof T]-?: Check }): Check {
   const entries = Object.entries<Check>(fields);

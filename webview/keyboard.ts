@@ -9,9 +9,13 @@ export interface KeyActions {
   escape(): void;
   help(): void;
   relatives(side: Side): void;
+  /** Folds or unfolds where the keyboard is. */
+  fold(): void;
+  foldAll(): void;
+  turn(by: 1 | -1): void;
 }
 
-/** Listens for + − 0 F / ? B A and Escape. */
+/** Listens for + − 0 F / ? B A E [ ] and Escape. */
 export function listenForKeys(target: HTMLElement | Document, actions: KeyActions): void {
   const keys: Readonly<Record<string, () => void>> = {
     '+': () => { actions.zoom(ZOOM_STEP); },
@@ -27,6 +31,10 @@ export function listenForKeys(target: HTMLElement | Document, actions: KeyAction
     B: () => { actions.relatives('before'); },
     a: () => { actions.relatives('after'); },
     A: () => { actions.relatives('after'); },
+    e: actions.fold,
+    E: actions.foldAll,
+    '[': () => { actions.turn(-1); },
+    ']': () => { actions.turn(1); },
   };
   target.addEventListener('keydown', event => {
     // Keys with modifiers are the workbench's.

@@ -2,11 +2,15 @@
 import type { PanelState } from '../src/protocol/panel.js';
 import { element, setText } from './dom/element.js';
 import type { Host } from './host.js';
+import { comingFrom, layoutRequest, measureCards, outputOf, previousOf } from './arrange.js';
+import { visibleIn, type FoldedGraph } from './fold/fold.js';
+import { emptyStructure, Folding, noFolds } from './fold/folding.js';
+import type { Group } from './fold/group.js';
+import { buildStructure } from './fold/structure.js';
 import { Inspector } from './inspector/inspector.js';
 import { listenForKeys } from './keyboard.js';
 import { LayoutPlanner } from './layout/planner.js';
 import { startLayoutThread } from './layout/thread.js';
-import type { LayoutRequest } from './layout/request.js';
 import { buildGraph, emptyModel, type GraphModel } from './model/graph.js';
 import { emptyPageOf, noticesOf } from './model/notices.js';
 import { relativesOf, type Relatives, type Side } from './model/relatives.js';
@@ -16,29 +20,18 @@ import { formatBytes, plural } from './model/text.js';
 import { HelpSheet } from './stage/help.js';
 import { Legend } from './stage/legend.js';
 import { EmptyView, Notices } from './stage/notices.js';
+import { rowsOf } from './stage/rows.js';
+import { Trail, trailOf } from './stage/trail.js';
 import { GraphTree } from './stage/tree.js';
 import { Keeper } from './state.js';
 import { SearchBox } from './toolbar/search.js';
 import { Toolbar } from './toolbar/toolbar.js';
 import { GraphView } from './view/graphView.js';
-import { canvasMeasure, measureCard, type Card } from './view/measure.js';
+import { canvasMeasure } from './view/measure.js';
 import { onThemeChange, readTheme } from './view/theme.js';
 
 /** From this width on the details have a side of their own; below it they come up over the graph. */
 const WIDE = 720;
-
-/** Sends the layout of one model and reads it back as plain data. */
-function layoutRequest(model: GraphModel, cards: ReadonlyMap<string, Card>, state: PanelState, previous: LayoutRequest['previous']): LayoutRequest {
-  return {
-    direction: state.direction,
-    nodes: model.nodes.map(node => {
-      const { width, height } = cards.get(node.id)!;
-      return { id: node.id, layer: node.layer, width, height, ports: node.kind === 'function' };
-    }),
-    edges: model.edges.map(({ id, source, target }) => ({ id, source, target })),
-    previous,
-  };
-}
 
 export class Panel {
   #keeper: Keeper;
@@ -53,12 +46,17 @@ export class Panel {
   #inspector: Inspector;
   #notices: Notices;
   #empty: EmptyView;
+  #trail: Trail;
   #counts = element('div', { class: 'counts' });
   #live = element('div', { class: 'spoken', 'aria-live': 'polite', role: 'status' });
   #stage: HTMLElement;
 
   #state: PanelState | null = null;
-  #model: GraphModel = emptyModel;
+  /** The whole graph of the report that is shown. */
+  #full: GraphModel = emptyModel;
+  #folding = new Folding();
+  /** What of it is on the screen. */
+  #shown: FoldedGraph = this.#folding.graph;
   /** Whose relatives the picture shows alone. */
   #focus: Relatives | null = null;
   /** The graph on the screen, as text: an equal one is not laid out again. */
@@ -77,6 +75,8 @@ export class Panel {
     this.#planner = new LayoutPlanner(worker ? startLayoutThread(worker) : null);
     this.#view = new GraphView(this.#theme, {
       picked: id => { this.#pick(id, { from: 'picture' }); },
+      opened: id => { this.#refold(() => this.#folding.toggle(id)); },
+      folded: group => { this.#refold(() => this.#folding.set(group, false)); },
       moved: viewport => { this.#keeper.keep({ viewport }); },
     });
     this.#tree = new GraphTree({
@@ -86,7 +86,7 @@ export class Panel {
     this.#search = new SearchBox({
       queried: query => { this.#query(query); },
       stepped: by => { this.#step(by); },
-      left: () => { if (this.#model.nodes[0]) this.#tree.focus(this.#selection[0] ?? this.#model.nodes[0].id); },
+      left: () => { this.#tree.focus(this.#visible(this.#selection)[0] ?? this.#tree.current); },
     });
     const help = new HelpSheet();
     this.#toolbar = new Toolbar({
@@ -100,19 +100,26 @@ export class Panel {
       post: host.post,
       select: id => { this.#pick(id, { from: 'details' }); },
       relatives: side => { this.#showRelatives(side); },
+      fold: (group, open) => { this.#refold(() => this.#folding.set(group, open)); },
       close: () => { this.#openDetails(false, { keep: true }); },
+    });
+    this.#trail = new Trail({
+      chosen: group => { this.#choose(group); },
+      turned: (loop, turn) => { this.#refold(() => this.#folding.showTurn(loop, turn)); },
+      foldAll: () => { this.#refold(() => this.#folding.setAll(false)); },
+      unfoldAll: () => { this.#refold(() => this.#folding.setAll(true)); },
     });
     this.#legend = new Legend(open => { this.#keeper.keep({ legend: open }); });
     this.#notices = new Notices(host.post);
     this.#empty = new EmptyView(host.post);
-    this.#stage = element('main', { class: 'stage', 'aria-label': 'Computation graph' },
-      this.#view.root, this.#tree.root, this.#empty.root, this.#legend.root, this.#view.minimap.root, this.#counts);
+    this.#stage = element('main', { class: 'stage', 'aria-label': 'Computation graph' }, this.#view.root,
+      this.#tree.root, this.#empty.root, this.#legend.root, this.#view.minimap.root, this.#counts);
     app.classList.add('panel');
     app.replaceChildren(
       this.#toolbar.root,
       element('div', { class: 'progress', 'aria-hidden': 'true' }),
       this.#notices.root,
-      element('div', { class: 'body' }, this.#stage, this.#inspector.root),
+      element('div', { class: 'body' }, element('div', { class: 'graph-side' }, this.#trail.root, this.#stage), this.#inspector.root),
       this.#live,
       help.root,
     );
@@ -126,6 +133,9 @@ export class Panel {
       escape: () => { this.#escape(); },
       help: () => { help.open(); },
       relatives: side => { this.#showRelatives(side); },
+      fold: () => { this.#refold(() => this.#folding.toggle((this.#tree.isFocused ? null : this.#selection[0]) ?? this.#tree.current)); },
+      foldAll: () => { this.#refold(() => this.#folding.setAll(false)); },
+      turn: by => { this.#trail.step(by); },
     });
     for (const type of ['pointerdown', 'keydown'] as const) {
       document.addEventListener(type, () => { app.classList.toggle('by-pointer', type === 'pointerdown'); }, { capture: true });
@@ -136,8 +146,9 @@ export class Panel {
 
   /** Shows what was shown before a reload, until the extension sends the state. */
   restore(): void {
-    const { panel, selection } = this.#keeper.value;
+    const { panel, selection, folds } = this.#keeper.value;
     this.#selection = selection;
+    this.#folding.restore(folds);
     if (panel) void this.#take(panel, { arrived: null });
   }
 
@@ -157,7 +168,7 @@ export class Panel {
   select(ids: readonly string[]): void {
     // Some may be of a graph that is still being laid out: they show when it does.
     this.#setSelection(ids);
-    this.#view.reveal(ids.filter(id => this.#model.byId.has(id)), { readable: false });
+    this.#view.reveal(this.#visible(ids), { readable: false });
   }
 
   async #take(state: PanelState, { arrived }: { arrived: number | null }): Promise<void> {
@@ -168,32 +179,49 @@ export class Panel {
     if ((state.snippet?.uri ?? null) !== this.#uri) {
       this.#selection = [];
       this.#focus = null;
+      this.#folding.restore(noFolds);
+      this.#keeper.keep({ folds: noFolds });
     }
     this.#uri = state.snippet?.uri ?? null;
     this.#chrome(state);
-    const model = state.report ? buildGraph(state.report) : emptyModel;
-    const cards = this.#cards(model);
-    const request = layoutRequest(model, cards, state, this.#view.positions);
-    const graph = JSON.stringify([request.direction, request.nodes, request.edges]);
-    if (graph !== this.#shownGraph || this.#shownGraph === '') {
-      const layout = await this.#planner.plan(request);
-      if (!layout || number !== this.#number) return;
-      this.#place(state);
-      if (model.nodes.length === 0) this.#view.clear();
-      else this.#view.show({ model, cards, layout, output: state.report?.output ?? null });
-      this.#shownGraph = graph;
-      this.#view.reveal(this.#selection.filter(id => model.byId.has(id)), { readable: false });
-    } else {
-      this.#view.update({ model, cards });
+    if (state.report !== before?.report) {
+      this.#full = state.report ? buildGraph(state.report) : emptyModel;
+      this.#folding.show(this.#full, state.report ? buildStructure(this.#full, state.report) : emptyStructure);
     }
-    this.#model = model;
-    this.#tree.show(model);
-    if (this.#focus !== null) this.#applyFocus();
-    this.#setSelection(this.#selection.filter(id => model.byId.has(id)));
+    if (!await this.#draw(state, number)) return;
     this.#query(this.#search.query);
     this.#announce(state, before);
     // While a run is on, the graph is the last one's, and was painted then.
-    if (arrived !== null && state.report && state.activity !== 'running') this.#reportPaint(model.nodes.length, arrived, number);
+    if (arrived !== null && state.report && state.activity !== 'running') this.#reportPaint(this.#full.nodes.length, arrived, number);
+  }
+
+  /** Draws the graph as it is folded now. Says whether it did: a newer state or fold may have come before it was laid out. */
+  async #draw(state: PanelState, number: number): Promise<boolean> {
+    const folded = this.#folding.graph;
+    const { model } = folded;
+    const cards = measureCards(model, this.#theme.fonts, this.#measure);
+    const { positions } = this.#view;
+    const from = comingFrom(this.#full, { before: this.#shown, now: folded, positions });
+    const request = layoutRequest(model, cards, state.direction, previousOf(model, positions, from));
+    const graph = JSON.stringify([request.direction, request.nodes, request.edges]);
+    if (graph !== this.#shownGraph || this.#shownGraph === '') {
+      const layout = await this.#planner.plan(request);
+      if (!layout || number !== this.#number) return false;
+      this.#place(state);
+      if (model.nodes.length === 0) this.#view.clear();
+      else this.#view.show({ model, open: folded.open, cards, layout, output: outputOf(state.report, folded), from });
+      this.#shownGraph = graph;
+      this.#shown = folded;
+      this.#view.reveal(this.#visible(this.#selection), { readable: false });
+    } else {
+      this.#view.update({ model, cards });
+      this.#shown = folded;
+    }
+    this.#tree.show(rowsOf(folded, this.#folding.structure), folded);
+    if (this.#focus !== null) this.#applyFocus();
+    this.#setSelection(this.#selection.filter(id => this.#isKnown(id)));
+    this.#view.mark('match', this.#visible(this.#matches));
+    return true;
   }
 
   /** What stands around the graph: at once, for it needs no layout. */
@@ -224,19 +252,6 @@ export class Panel {
     }
   }
 
-  #cards(model: GraphModel): Map<string, Card> {
-    const incoming = new Map<string, number>();
-    const outgoing = new Map<string, number>();
-    for (const { source, target } of model.edges) {
-      outgoing.set(source, (outgoing.get(source) ?? 0) + 1);
-      incoming.set(target, (incoming.get(target) ?? 0) + 1);
-    }
-    return new Map(model.nodes.map(node => {
-      const edges = Math.max(incoming.get(node.id) ?? 0, outgoing.get(node.id) ?? 0);
-      return [node.id, measureCard(node, edges, this.#theme.fonts, this.#measure)];
-    }));
-  }
-
   #announce(state: PanelState, before: PanelState | null): void {
     if (state.activity === 'running') {
       if (before?.activity !== 'running') setText(this.#live, 'Running.');
@@ -255,31 +270,67 @@ export class Panel {
 
   #pick(id: string | null, { from }: { from: 'picture' | 'tree' | 'details' }): void {
     this.#setSelection(id === null ? [] : [id]);
-    const node = id === null ? undefined : this.#model.byId.get(id);
-    if (!node) return;
+    if (id === null || !this.#isKnown(id)) return;
     if (!this.#inspector.open) this.#openDetails(true, { keep: false });
-    if (from === 'picture') this.#tree.focus(node.id);
-    this.#view.reveal([node.id], { readable: from !== 'picture' });
-    const { range } = node.report;
+    if (from === 'picture') this.#tree.focus(id);
+    if (from === 'details') this.#reveal(id);
+    this.#view.reveal(this.#visible([id]), { readable: from !== 'picture' });
+    const range = this.#folding.groupOf(id)?.range ?? this.#full.byId.get(id)?.report.range;
     if (range) this.host.post({ type: 'reveal', range });
+  }
+
+  #isKnown(id: string): boolean {
+    return this.#full.byId.has(id) || this.#folding.groupOf(id) !== null;
+  }
+
+  #visible(ids: readonly string[]): string[] {
+    return visibleIn(this.#shown, ids);
+  }
+
+  /** Unfolds what a node is in. */
+  #reveal(id: string): void {
+    if (this.#shown.standIn(id) !== id) this.#refold(() => this.#folding.reveal(id));
+  }
+
+  /** A step of the trail. */
+  #choose(group: Group | null): void {
+    if (group !== null) this.#pick(group.id, { from: 'details' });
+    else {
+      this.#setSelection([]);
+      this.#view.fit();
+    }
+  }
+
+  /** Changes what is folded, by one that says what it did; an empty sentence where that is seen and heard by itself. */
+  #refold(change: () => string): void {
+    if (!this.#state) return;
+    const said = change();
+    this.#keeper.keep({ folds: this.#folding.kept });
+    void this.#draw(this.#state, ++this.#number).then(done => { if (done && said !== '') setText(this.#live, said); });
   }
 
   #setSelection(ids: readonly string[]): void {
     this.#selection = ids;
     this.#keeper.keep({ selection: ids });
-    this.#view.mark('picked', ids);
-    this.#tree.select(ids);
+    const visible = this.#visible(ids);
+    this.#view.mark('picked', visible);
+    this.#tree.select(ids.some(id => this.#folding.groupOf(id)) ? ids : visible);
     this.#inspect();
+    this.#showTrail();
   }
 
   #inspect(): void {
-    if (this.#state) this.#inspector.show(this.#model, this.#state, this.#selection, this.#focus);
+    if (this.#state) this.#inspector.show({ state: this.#state, full: this.#full, folding: this.#folding, ids: this.#selection, focus: this.#focus });
+  }
+
+  #showTrail(): void {
+    this.#trail.show(trailOf(this.#selection, this.#folding, this.#shown));
   }
 
   /** Of the selected node, or else of the one that the keyboard is on; once more: all of the graph again. */
   #showRelatives(side: Side): void {
-    const id = this.#selection.find(each => this.#model.byId.has(each)) ?? this.#tree.current;
-    if (id === null || !this.#model.byId.has(id)) return;
+    const [id] = this.#visible(this.#selection.length > 0 ? this.#selection : this.#tree.current === null ? [] : [this.#tree.current]);
+    if (id === undefined) return;
     const isShown = this.#focus !== null && this.#focus.id === id && this.#focus.side === side;
     this.#focus = isShown ? null : { id, side };
     this.#applyFocus();
@@ -287,14 +338,14 @@ export class Panel {
   }
 
   #applyFocus(): void {
-    const node = this.#focus && this.#model.byId.get(this.#focus.id);
+    const node = this.#focus && this.#shown.model.byId.get(this.#shown.standIn(this.#focus.id));
     if (!this.#focus || !node) {
       if (this.#focus === null) setText(this.#live, 'All nodes are shown.');
       this.#focus = null;
       this.#view.focusOn(null);
       return;
     }
-    const shown = relativesOf(this.#model, node.id, this.#focus.side);
+    const shown = relativesOf(this.#shown.model, node.id, this.#focus.side);
     this.#view.focusOn(shown);
     const what = this.#focus.side === 'before' ? `${shortName(node)} is made from` : `${shortName(node)} goes into`;
     setText(this.#live, shown.size === 1 ? `There is nothing that ${what}.` : `${plural(shown.size - 1, 'node')} that ${what}; the others are faint.`);
@@ -304,14 +355,15 @@ export class Panel {
   #focusNode(id: string | null): void {
     // A click sets the focus too: the ring is for those who came by keyboard.
     const visible = id !== null && !this.app.classList.contains('by-pointer');
-    this.#view.mark('focused', visible ? [id] : []);
-    if (visible) this.#view.reveal([id], { readable: true });
+    const ids = visible ? this.#visible([id]) : [];
+    this.#view.mark('focused', ids);
+    if (visible) this.#view.reveal(ids, { readable: true });
   }
 
   #query(query: string): void {
-    this.#matches = searchGraph(this.#model, query);
+    this.#matches = searchGraph(this.#full, query);
     this.#match = null;
-    this.#view.mark('match', this.#matches);
+    this.#view.mark('match', this.#visible(this.#matches));
     this.#search.showCount(null, this.#matches.length);
     if (query !== this.#keeper.value.search) this.#keeper.keep({ search: query });
   }
@@ -322,7 +374,8 @@ export class Panel {
     this.#match = this.#match === null ? (by === 1 ? 0 : count - 1) : (this.#match + by + count) % count;
     const id = this.#matches[this.#match]!;
     this.#setSelection([id]);
-    this.#view.reveal([id], { readable: true });
+    this.#reveal(id);
+    this.#view.reveal(this.#visible([id]), { readable: true });
     this.#search.showCount(this.#match, count);
   }
 

@@ -1,6 +1,7 @@
 /** @file What the panel keeps across a reload of the window: where the reader was, and the last state it was shown. */
 import type { PanelState } from '../src/protocol/panel.js';
-import { boolean, count, list, nullable, number, record, ShapeError, string } from './checks.js';
+import { boolean, count, dictionary, either, list, nullable, number, oneOf, record, ShapeError, string } from './checks.js';
+import { noFolds, type KeptFolds } from './fold/folding.js';
 import { isPanelState } from './messages.js';
 import type { Host } from './host.js';
 
@@ -16,6 +17,8 @@ export interface Kept {
   /** null until the reader has moved: the graph is then fitted anew. */
   readonly viewport: Viewport | null;
   readonly selection: readonly string[];
+  /** What the reader opened and folded. */
+  readonly folds: KeptFolds;
   readonly search: string;
   readonly legend: boolean;
   /** Whether the details are open; null while the width of the panel decides. */
@@ -24,13 +27,13 @@ export interface Kept {
   readonly panel: PanelState | null;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Reports beyond this many elements are not kept: the extension sends them again within the same time. */
 const KEPT_ELEMENTS = 500;
 
 export const nothingKept: Kept = {
-  version: VERSION, uri: null, viewport: null, selection: [], search: '', legend: false, details: null, panel: null,
+  version: VERSION, uri: null, viewport: null, selection: [], folds: noFolds, search: '', legend: false, details: null, panel: null,
 };
 
 const kept = record<Kept>({
@@ -38,6 +41,7 @@ const kept = record<Kept>({
   uri: nullable(string),
   viewport: nullable(record<Viewport>({ zoom: number, pan: record<Viewport['pan']>({ x: number, y: number }) })),
   selection: list(string),
+  folds: record<KeptFolds>({ open: list(string), closed: list(string), turns: dictionary(either(count, oneOf('all'))) }),
   search: string,
   legend: boolean,
   details: nullable(boolean),

@@ -4,10 +4,13 @@ import type { RunReport } from '../../src/protocol/report.js';
 import { element } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import type { Post } from '../host.js';
+import type { Folding } from '../fold/folding.js';
+import type { Group } from '../fold/group.js';
 import type { GraphModel } from '../model/graph.js';
 import type { Relatives, Side } from '../model/relatives.js';
 import { formatBytes, formatDuration } from '../model/text.js';
 import { functionDetails } from './function.js';
+import { groupDetails } from './group.js';
 import { Links } from './links.js';
 import { facts, section } from './section.js';
 import { variableDetails } from './variable.js';
@@ -16,7 +19,19 @@ export interface InspectorEvents {
   readonly post: Post;
   select(id: string): void;
   relatives(side: Side): void;
+  fold(group: Group, open: boolean): void;
   close(): void;
+}
+
+/** What the details are of. */
+export interface Inspected {
+  readonly state: PanelState;
+  readonly full: GraphModel;
+  readonly folding: Folding;
+  /** Of nodes or groups. */
+  readonly ids: readonly string[];
+  /** Whose relatives the picture shows alone. */
+  readonly focus: Relatives | null;
 }
 
 export class Inspector {
@@ -37,25 +52,31 @@ export class Inspector {
     return !this.root.hidden;
   }
 
-  show(model: GraphModel, state: PanelState, ids: readonly string[], focus: Relatives | null): void {
-    const { report } = state;
+  show(inspected: Inspected): void {
+    const { report } = inspected.state;
     const focused = this.#focusedName();
-    const content = report ? this.#contentOf(model, report, state, { ids, focus }) : [];
-    this.#content.replaceChildren(...content);
+    this.#content.replaceChildren(...(report ? this.#contentOf(inspected, report) : []));
     if (focused !== null) this.#refocus(focused);
   }
 
-  #contentOf(model: GraphModel, report: RunReport, state: PanelState, { ids, focus }: { readonly ids: readonly string[]; readonly focus: Relatives | null }): HTMLElement[] {
-    const links = new Links(model, report, this.events.post, id => { this.events.select(id); });
-    const nodes = ids.map(id => model.byId.get(id)).filter(node => node !== undefined);
-    const [node] = nodes;
-    if (!node) return this.#runDetails(report, links);
-    const details = node.kind === 'variable'
-      ? variableDetails(node, report, state, links, this.events.post)
-      : functionDetails(node, links);
-    if (nodes.length > 1) details.push(section('Also on this line', links.list(nodes.slice(1).map(each => each.id))));
-    details.push(this.#relatives(focus?.id === node.id ? focus.side : null));
+  #contentOf({ state, full, folding, ids, focus }: Inspected, report: RunReport): HTMLElement[] {
+    const links = new Links(full, report, this.events.post, id => { this.events.select(id); });
+    const [id] = ids;
+    const node = id === undefined ? undefined : full.byId.get(id);
+    const group = id === undefined ? null : folding.groupOf(id);
+    if (!node && !group) return this.#runDetails(report, links);
+    const details = group ? this.#group(group, full, folding, links)
+      : node!.kind === 'variable' ? variableDetails(node!, report, state, links, this.events.post)
+      : functionDetails(node!, links);
+    const others = ids.slice(1).filter(each => full.byId.has(each));
+    if (others.length > 0) details.push(section('Also selected', links.list(others)));
+    details.push(this.#relatives(focus !== null && focus.id === id ? focus.side : null));
     return details;
+  }
+
+  #group(group: Group, full: GraphModel, folding: Folding, links: Links): HTMLElement[] {
+    const isOpen = folding.isOpen(group);
+    return groupDetails(group, full, isOpen, links, () => { this.events.fold(group, !isOpen); });
   }
 
   #relatives(shown: Side | null): HTMLElement {

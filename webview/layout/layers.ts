@@ -16,6 +16,8 @@ export interface LayeredGraph {
   readonly outs: Links;
   /** Items by layer, in order across the flow. */
   readonly layers: number[][];
+  /** By layer: its number as the nodes were given it; in the picture there are no empty ones between. */
+  readonly levels: readonly number[];
   /** Per edge of the request: the items from source to target; null for an edge too long to take part. */
   readonly paths: readonly (readonly number[] | null)[];
   /** Item of each node; -1 for one outside any graph. */
@@ -35,30 +37,45 @@ function endsOf({ nodes, edges }: LayoutRequest): Ends[] {
   return edges.map(edge => ({ source: indexOf.get(edge.source) ?? -1, target: indexOf.get(edge.target) ?? -1 }));
 }
 
+interface Settled {
+  /** Per node: its rank among the layers that are used; null for one outside any graph. */
+  readonly ranks: readonly (number | null)[];
+  /** Per rank: the layer as it was given. */
+  readonly levels: readonly number[];
+}
+
 /**
- * Layers as given, moved on where an edge would not go forward: that a report of a right engine never asks for, but a
- * picture of a wrong one must show something. Empty layers are closed.
+ * Layers as given, moved on where an edge would not go forward, as into a folded group that begins early and takes something late.
+ * Empty layers are closed.
  */
-function settleLayers(request: LayoutRequest, ends: readonly Ends[]): (number | null)[] {
+function settleLayers(request: LayoutRequest, ends: readonly Ends[]): Settled {
   const edges = ends.filter(({ source, target }) => source >= 0 && target >= 0);
   const layers = request.nodes.map(node => node.layer);
-  // One pass suffices for a healthy graph; a cycle would go on for ever.
-  for (let pass = 0; pass < 50; pass += 1) {
-    let moved = false;
-    for (const { source, target } of edges) {
-      const from = layers[source] ?? 0;
-      if (layers[source] === null) layers[source] = from;
-      if ((layers[target] ?? -1) <= from) {
-        layers[target] = from + 1;
-        moved = true;
-      }
-    }
-    if (!moved) break;
-  }
+  moveOn(layers, edges);
   leavesBesideTheirUse(layers, edges);
-  const used = [...new Set(layers.filter(layer => layer !== null))].sort((a, b) => a - b);
-  const rank = new Map(used.map((layer, index) => [layer, index]));
-  return layers.map(layer => layer === null ? null : rank.get(layer)!);
+  const levels = [...new Set(layers.filter(layer => layer !== null))].sort((a, b) => a - b);
+  const rank = new Map(levels.map((layer, index) => [layer, index]));
+  return { ranks: layers.map(layer => layer === null ? null : rank.get(layer)!), levels };
+}
+
+/** Each node after all that lead to it, in one pass by the order of the edges; what is in a cycle, which no right engine makes, stays. */
+function moveOn(layers: (number | null)[], edges: readonly Ends[]): void {
+  const waits = new Int32Array(layers.length);
+  const outs = linksOf(layers.length, edges.map(({ source }) => source), edges.map(({ target }) => target));
+  for (const { source, target } of edges) {
+    waits[target]! += 1;
+    layers[source] ??= 0;
+    layers[target] ??= 0;
+  }
+  const ready = [...layers.keys()].filter(node => waits[node] === 0);
+  for (const node of ready) {
+    for (let at = outs.start[node]!; at < outs.start[node + 1]!; at += 1) {
+      const target = outs.to[at]!;
+      layers[target] = Math.max(layers[target]!, layers[node]! + 1);
+      waits[target]! -= 1;
+      if (waits[target] === 0) ready.push(target);
+    }
+  }
 }
 
 /**
@@ -76,7 +93,7 @@ export function buildLayers(request: LayoutRequest): LayeredGraph {
     layerOf.push(layer);
     return node.push(index) - 1;
   };
-  const settled = settleLayers(request, ends);
+  const { ranks: settled, levels } = settleLayers(request, ends);
   const itemOf = Int32Array.from(settled, (layer, index) => layer === null ? -1 : addItem(layer, index));
 
   const from: number[] = [];
@@ -120,6 +137,6 @@ export function buildLayers(request: LayoutRequest): LayeredGraph {
     size: Float64Array.from(node, index => index < 0 ? 0 : request.nodes[index]![across]),
     ins: linksOf(node.length, to, from),
     outs: linksOf(node.length, from, to),
-    layers, paths, itemOf, ends,
+    layers, levels, paths, itemOf, ends,
   };
 }

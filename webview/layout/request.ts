@@ -10,6 +10,8 @@ export interface LayoutNode {
   readonly id: string;
   /** Column in the direction of the flow; null for a node that stands outside any graph. */
   readonly layer: number | null;
+  /** For a folded group: the last column of what is in it. */
+  readonly lastLayer?: number;
   readonly width: number;
   readonly height: number;
   /** Edges of a box end at places of their own along its side; at an ellipse they meet in one. */
@@ -33,6 +35,8 @@ export interface LayoutRequest {
 /** The stretch of the flow's axis that one generation takes: its Variables and the Functions that have it. */
 export interface Band {
   readonly generation: number;
+  /** The last of them, where a folded group covers several. */
+  readonly last: number;
   readonly start: number;
   readonly end: number;
 }

@@ -32,11 +32,13 @@ export function placeLayers(request: LayoutRequest, graph: LayeredGraph, across:
 
 /** The stretch of each generation: from the middle of the gap before its Variables to the middle of the gap after its Functions. */
 export function bandsOf(request: LayoutRequest, graph: LayeredGraph, stretches: readonly Stretch[]): Band[] {
-  const bands: { generation: number; start: number; end: number }[] = [];
+  const bands: { generation: number; last: number; start: number; end: number }[] = [];
   graph.layers.forEach((layer, at) => {
-    // A leaf may stand further on than its generation has it; what was computed does not.
-    const generation = layer.reduce((most, item) => Math.max(most, graph.node[item]! < 0 ? -1 : Math.floor(request.nodes[graph.node[item]!]!.layer! / 2)), -1);
-    if (generation < 0) return;
+    const generation = Math.floor(graph.levels[at]! / 2);
+    const last = layer.reduce((most, item) => {
+      const node = graph.node[item]!;
+      return node < 0 ? most : Math.max(most, Math.floor((request.nodes[node]!.lastLayer ?? 0) / 2));
+    }, generation);
     const { start, end } = stretches[at]!;
     const before = stretches[at - 1];
     const after = stretches[at + 1];
@@ -44,9 +46,11 @@ export function bandsOf(request: LayoutRequest, graph: LayeredGraph, stretches: 
       start: before ? (before.end + start) / 2 : start - LAYER_GAP / 2,
       end: after ? (end + after.start) / 2 : end + LAYER_GAP / 2,
     };
-    const last = bands.at(-1);
-    if (last?.generation === generation) last.end = edge.end;
-    else bands.push({ generation, ...edge });
+    const band = bands.at(-1);
+    if (band?.generation === generation) {
+      band.end = edge.end;
+      band.last = Math.max(band.last, last);
+    } else bands.push({ generation, last, ...edge });
   });
   return bands;
 }

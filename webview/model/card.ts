@@ -1,7 +1,8 @@
 /** @file The lines of text on a node: styled runs, before anything is measured or drawn. */
 import { gradientText } from './gradient.js';
 import { noValue } from './no-value.js';
-import { nodeName, type FunctionNode, type GraphNode, type VariableNode } from './graph.js';
+import { nodeName, type FunctionNode, type GroupNode, type ShownNode, type VariableNode } from './graph.js';
+import { contentsOf, groupName, timesOf } from './group-text.js';
 import { operatorSign } from './operators.js';
 import { formatShape, oneLine } from './text.js';
 
@@ -58,7 +59,21 @@ function functionCard({ report }: FunctionNode): CardLine[] {
   return [sign === null ? [name] : [name, { text: sign, style: 'sign' }]];
 }
 
+function groupCard(node: GroupNode): CardLine[] {
+  const times = timesOf(node);
+  const name: TextRun = { text: oneLine(groupName(node), LINE_LIMIT), style: 'name' };
+  return [
+    times === null ? [name] : [name, { text: `×${times.toLocaleString('en')}`, style: 'sign' }],
+    [{ text: oneLine(contentsOf(node), 36), style: 'label' }],
+    ...(node.nonFinite > 0 ? [[{ text: 'has NaN or infinity', style: 'note' as const }]] : []),
+  ];
+}
+
 /** The lines of a node's card, the title first. */
-export function cardOf(node: GraphNode): CardLine[] {
-  return node.kind === 'variable' ? variableCard(node) : functionCard(node);
+export function cardOf(node: ShownNode): CardLine[] {
+  switch (node.kind) {
+    case 'variable': return variableCard(node);
+    case 'function': return functionCard(node);
+    case 'group': return groupCard(node);
+  }
 }

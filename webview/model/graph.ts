@@ -1,5 +1,7 @@
 /** @file The graph that a report describes: nodes with their roles, edges, and the layer of each node. */
 import type { FunctionReport, RunReport, VariableReport } from '../../src/protocol/report.js';
+import type { Group } from '../fold/group.js';
+import { groupName } from './group-text.js';
 
 /** What a Variable is to the reader. The output is where the graph is read from. */
 export type VariableRole = 'leaf' | 'computed' | 'output' | 'unrecorded';
@@ -22,7 +24,27 @@ export interface FunctionNode {
   readonly layer: number;
 }
 
+/** A group of nodes that is folded to one. */
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly id: string;
+  readonly group: Group;
+  /** First and last turn, from 0, where it stands for several of the loop `group`. */
+  readonly turns: { readonly first: number; readonly last: number } | null;
+  /** The first and the last of the layers of what is in it; null outside any graph. */
+  readonly layer: number | null;
+  readonly lastLayer: number | null;
+  readonly variables: number;
+  readonly functions: number;
+  /** How many elements of its values and gradients are NaN or infinite. */
+  readonly nonFinite: number;
+  readonly bytes: number;
+}
+
+/** A node of the report. */
 export type GraphNode = VariableNode | FunctionNode;
+/** What may be seen of a graph that folds. */
+export type ShownNode = GraphNode | GroupNode;
 
 export interface GraphEdge {
   readonly id: string;
@@ -30,12 +52,15 @@ export interface GraphEdge {
   readonly target: string;
 }
 
-export interface GraphModel {
+export interface GraphModel<Node extends ShownNode = GraphNode> {
   /** Variables and Functions by generation, a generation's Variables before its Functions; those outside any graph last. */
-  readonly nodes: readonly GraphNode[];
+  readonly nodes: readonly Node[];
   readonly edges: readonly GraphEdge[];
-  readonly byId: ReadonlyMap<string, GraphNode>;
+  readonly byId: ReadonlyMap<string, Node>;
 }
+
+/** What is to be seen of a graph; by id, what is folded away too. */
+export type ShownModel = GraphModel<ShownNode>;
 
 export const emptyModel: GraphModel = { nodes: [], edges: [], byId: new Map() };
 
@@ -97,7 +122,8 @@ export function buildGraph(report: RunReport): GraphModel {
 }
 
 /** What the reader calls a node: a Variable's name or else its expression; a Function's class. */
-export function nodeName(node: GraphNode): string {
+export function nodeName(node: ShownNode): string {
+  if (node.kind === 'group') return groupName(node);
   if (node.kind === 'function') return node.report.op;
   return node.report.name ?? node.report.expression ?? 'unnamed';
 }

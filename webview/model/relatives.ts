@@ -1,5 +1,5 @@
 /** @file What a node is made from, and what it goes into: its ancestors and descendants. */
-import type { GraphModel } from './graph.js';
+import type { ShownModel } from './graph.js';
 
 export type Side = 'before' | 'after';
 
@@ -10,7 +10,7 @@ export interface Relatives {
 }
 
 /** Ids of the node and of all that lies before or after it along the edges. */
-export function relativesOf({ edges }: GraphModel, id: string, side: Side): Set<string> {
+export function relativesOf({ edges }: ShownModel, id: string, side: Side): Set<string> {
   const next = new Map<string, string[]>();
   for (const { source, target } of edges) {
     const [from, to] = side === 'before' ? [target, source] : [source, target];

@@ -2,17 +2,19 @@
 import type { RunReport } from '../../src/protocol/report.js';
 import { spokenGradient } from './gradient.js';
 import { noValue } from './no-value.js';
-import { nodeName, type GraphModel, type GraphNode, type VariableNode } from './graph.js';
+import { nodeName, type GroupNode, type ShownModel, type ShownNode, type VariableNode } from './graph.js';
+import { contentsOf, groupTitle, kindOfGroup, timesOf } from './group-text.js';
+import type { Group } from '../fold/group.js';
 import { formatShape, oneLine, plural } from './text.js';
 
 const VALUE_LIMIT = 80;
 const NAME_LIMIT = 60;
 
-export function shortName(node: GraphNode): string {
+export function shortName(node: ShownNode): string {
   return oneLine(nodeName(node), NAME_LIMIT);
 }
 
-function names(ids: readonly string[], model: GraphModel): string {
+function names(ids: readonly string[], model: ShownModel): string {
   return ids.map(id => model.byId.get(id)).map(node => node ? shortName(node) : 'one not shown').join(' and ');
 }
 
@@ -30,9 +32,26 @@ function spokenVariable(node: VariableNode): string {
   ].join(', ');
 }
 
+function spokenFolded(node: GroupNode): string {
+  const { group, turns, nonFinite } = node;
+  const times = timesOf(node);
+  return [
+    `Folded ${turns === null ? kindOfGroup(group) : `turns of ${groupTitle(group)}`}: ${shortName(node)}${times === null ? '' : ` × ${times}`}`,
+    contentsOf(node),
+    ...(nonFinite > 0 ? ['has NaN or infinity'] : []),
+    ...(group.range === null ? [] : [`line ${group.range.line}`]),
+  ].join(', ');
+}
+
+/** An open group, whose nodes come after it in the list. */
+export function spokenOpen(group: Group): string {
+  return `Open ${kindOfGroup(group)}: ${groupTitle(group)}${group.range === null ? '' : `, line ${group.range.line}`}`;
+}
+
 /** `Variable a, value 3.0, grad 2.0, generation 0, leaf, line 2`; `Function Mul, of a and b, gives y, generation 0, line 3`. */
-export function spokenNode(node: GraphNode, model: GraphModel): string {
+export function spokenNode(node: ShownNode, model: ShownModel): string {
   if (node.kind === 'variable') return spokenVariable(node);
+  if (node.kind === 'group') return spokenFolded(node);
   const { op, inputs, outputs, generation, line } = node.report;
   return [
     `Function ${op}`,

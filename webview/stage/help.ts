@@ -10,6 +10,8 @@ const sections: readonly (readonly [title: string, keys: readonly (readonly [key
     ['Home End', 'the first node, the last one'],
     ['Enter', 'select: its details, and its line in the editor'],
     ['B A', 'show only what it is made from (before), what it goes into (after); again: all'],
+    ['E', 'fold or unfold: the group that one is on, or is in; with Shift: fold all'],
+    ['[ ]', 'the turn before of the loop, the next one'],
     ['Escape', 'show all, select nothing'],
   ]],
   ['In the whole panel', [

@@ -1,7 +1,7 @@
 /** @file The graph as a list to listen to: every node with its value and gradient, for the keyboard and for screen readers. */
-import { element, setText } from '../dom/element.js';
-import type { GraphModel, GraphNode } from '../model/graph.js';
-import { spokenNode } from '../model/spoken.js';
+import { element, setAttribute, setText } from '../dom/element.js';
+import type { FoldedGraph } from '../fold/fold.js';
+import type { Row } from './rows.js';
 
 export interface TreeEvents {
   /** Enter or Space on a node. */
@@ -10,22 +10,19 @@ export interface TreeEvents {
   focused(id: string | null): void;
 }
 
-/** The nodes that the arrow keys along the flow lead to. */
-function neighbour(node: GraphNode, model: GraphModel, where: 'before' | 'after'): string | undefined {
-  const ids = node.kind === 'function'
-    ? (where === 'before' ? node.report.inputs : node.report.outputs)
-    : (where === 'before' ? [node.report.creator] : node.consumers);
-  return ids.find(id => id !== null && model.byId.has(id)) ?? undefined;
-}
-
 export class GraphTree {
   readonly root = element('div', {
     class: 'tree',
     role: 'tree',
-    'aria-label': 'Nodes of the graph. Up and Down go through all, Left and Right along the edges, Enter selects.',
+    'aria-label': 'Nodes of the graph. Up and Down go through all, Left and Right along the edges, Enter selects, E folds and unfolds.',
   });
   #items = new Map<string, HTMLElement>();
-  #model: GraphModel | null = null;
+  #rows: readonly Row[] = [];
+  /** By row: its place in the list. */
+  #places = new Map<string, number>();
+  /** Where the arrow keys along the flow lead. */
+  #before = new Map<string, string>();
+  #after = new Map<string, string>();
   #current: string | null = null;
   #selected: readonly string[] = [];
 
@@ -42,24 +39,37 @@ export class GraphTree {
     });
   }
 
-  show(model: GraphModel): void {
-    this.#model = model;
+  show(rows: readonly Row[], { model: { edges }, standIn }: FoldedGraph): void {
+    this.#rows = rows;
+    this.#places = new Map(rows.map(({ id }, place) => [id, place]));
+    this.#before = new Map();
+    this.#after = new Map();
+    for (const { source, target } of edges) {
+      if (!this.#before.has(target)) this.#before.set(target, source);
+      if (!this.#after.has(source)) this.#after.set(source, target);
+    }
     const before = this.#items;
+    const hadFocus = this.isFocused;
     this.#items = new Map();
     const fragment: HTMLElement[] = [];
-    for (const node of model.nodes) {
-      const item = before.get(node.id) ?? element('div', {
-        role: 'treeitem', tabindex: '-1', 'data-node': node.id, 'aria-selected': 'false', 'aria-level': '1',
-      });
-      setText(item, spokenNode(node, model));
-      this.#items.set(node.id, item);
+    for (const { id, text, level, expanded } of rows) {
+      const item = before.get(id) ?? element('div', { role: 'treeitem', tabindex: '-1', 'data-node': id, 'aria-selected': 'false' });
+      setText(item, text);
+      setAttribute(item, 'aria-level', String(level));
+      if (expanded === null) item.removeAttribute('aria-expanded');
+      else setAttribute(item, 'aria-expanded', String(expanded));
+      this.#items.set(id, item);
       fragment.push(item);
     }
     // Moving an element takes the focus from it: only where the list itself has changed.
-    if (!sameOrder(this.root.children, fragment)) this.root.replaceChildren(...fragment);
-    const current = this.#current !== null && this.#items.has(this.#current) ? this.#current : model.nodes[0]?.id;
+    const isMoved = !sameOrder(this.root.children, fragment);
+    if (isMoved) this.root.replaceChildren(...fragment);
+    // Where its row has gone, on what it is folded into.
+    const heir = this.#current === null ? undefined : standIn(this.#current);
+    const current = [this.#current, heir].find(id => id !== null && id !== undefined && this.#items.has(id)) ?? rows[0]?.id;
     this.#current = null;
     if (current !== undefined) this.#makeCurrent(current);
+    if (isMoved && hadFocus && current !== undefined) this.focus(current);
   }
 
   select(ids: readonly string[]): void {
@@ -71,8 +81,12 @@ export class GraphTree {
   }
 
   /** Moves the keyboard to a node: after a click there, so that the arrow keys go on from it. */
-  focus(id: string): void {
-    this.#items.get(id)?.focus({ preventScroll: true });
+  focus(id: string | null): void {
+    if (id !== null) this.#items.get(id)?.focus({ preventScroll: true });
+  }
+
+  get isFocused(): boolean {
+    return this.root.contains(document.activeElement);
   }
 
   /** Only one item takes part in the Tab order. */
@@ -90,21 +104,19 @@ export class GraphTree {
 
   #key(event: KeyboardEvent): void {
     const id = this.#current;
-    const node = id === null ? undefined : this.#model?.byId.get(id);
-    if (!node || event.ctrlKey || event.metaKey || event.altKey) return;
-    const nodes = this.#model!.nodes;
-    const at = nodes.indexOf(node);
+    const at = id === null ? undefined : this.#places.get(id);
+    if (id === null || at === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const targets: Record<string, () => string | undefined> = {
-      ArrowDown: () => nodes[at + 1]?.id,
-      ArrowUp: () => nodes[at - 1]?.id,
-      Home: () => nodes[0]?.id,
-      End: () => nodes.at(-1)?.id,
-      ArrowLeft: () => neighbour(node, this.#model!, 'before'),
-      ArrowRight: () => neighbour(node, this.#model!, 'after'),
+      ArrowDown: () => this.#rows[at + 1]?.id,
+      ArrowUp: () => this.#rows[at - 1]?.id,
+      Home: () => this.#rows[0]?.id,
+      End: () => this.#rows.at(-1)?.id,
+      ArrowLeft: () => this.#before.get(id),
+      ArrowRight: () => this.#after.get(id),
     };
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      this.events.chosen(node.id);
+      this.events.chosen(id);
       return;
     }
     const target = targets[event.key];

@@ -9,8 +9,8 @@ export interface PlacedCard {
   readonly id: string;
   readonly card: Card;
   readonly position: Point;
-  readonly kind: 'variable' | 'function';
-  readonly look: 'func' | VariableRole;
+  readonly kind: 'variable' | 'function' | 'group';
+  readonly look: 'func' | 'group' | VariableRole;
   /** Has a second line inside its border, which is free to be dashed. */
   readonly doubled: boolean;
 }
@@ -65,7 +65,7 @@ function drawWhole(context: CanvasRenderingContext2D, { card, position }: Placed
 function drawTitle(context: CanvasRenderingContext2D, { card, position, kind }: PlacedCard, theme: Theme, zoom: number): void {
   const title = card.lines[0]!;
   const run = (kind === 'function' ? title.find(each => each.style === 'sign') : undefined) ?? title[0]!;
-  const margin = kind === 'function' ? 10 : 24;
+  const margin = kind === 'variable' ? 24 : 10;
   const room = Math.min((card.width - margin) / Math.max(run.width, 1), (card.height - 6) / 15);
   const size = Math.min(TITLE_SIZE_MOST, 13 * room, 13 / zoom);
   if (size * zoom < 4.5) return;

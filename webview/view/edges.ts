@@ -31,7 +31,7 @@ export function placeEdges(edges: readonly GraphEdge[], layout: LayoutResult): P
 }
 
 /** Adds a smooth curve to the path: from the first point to the last, drawn towards the ones between, straight where they lie in a line. */
-function trace(context: CanvasRenderingContext2D, points: readonly Point[]): void {
+export function tracePath(context: CanvasPath, points: readonly Point[]): void {
   const [first] = points;
   const last = points.at(-1)!;
   context.moveTo(first!.x, first!.y);
@@ -70,7 +70,7 @@ function drawAll(
   context.strokeStyle = context.fillStyle = colour;
   context.lineWidth = width;
   context.beginPath();
-  for (const { points } of edges) trace(context, points);
+  for (const { points } of edges) tracePath(context, points);
   context.stroke();
   if (zoom < ARROWS) return;
   context.beginPath();

@@ -1,7 +1,9 @@
 /** @file The picture: Cytoscape has the camera and the nodes; a canvas below it the generations and edges, one above it the texts. */
 import cytoscape, { type CollectionReturnValue, type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
 import type { Box, LayoutResult, Point } from '../layout/request.js';
-import type { GraphModel, GraphNode } from '../model/graph.js';
+import type { OpenGroup } from '../fold/fold.js';
+import type { Group } from '../fold/group.js';
+import type { ShownModel, ShownNode } from '../model/graph.js';
 import type { Viewport } from '../state.js';
 import { element } from '../dom/element.js';
 import { drawCards, type Focus, type PlacedCard } from './cards.js';
@@ -10,21 +12,31 @@ import { classesOf, nodeElement, stateClasses } from './elements.js';
 import type { Card } from './measure.js';
 import { Minimap } from './minimap.js';
 import { drawBands, drawRuler, RULER } from './rulers.js';
+import { between, Motion, MOST_MOVING, prefersLessMotion } from './motion.js';
+import { drawRegions, drawTags, placeRegions, type Region, type Tag } from './regions.js';
+import { drawStacks } from './stacks.js';
 import { stylesheetOf } from './stylesheet.js';
 import type { Theme } from './theme.js';
-import { centre, firstViewport, fitViewport, panInto, zoomedBy, ZOOM_MOST, type Frame } from './viewport.js';
+import { centre, firstViewport, fitViewport, panInto, viewportBetween, zoomedBy, ZOOM_MOST, type Frame } from './viewport.js';
 
 export interface Picture {
-  readonly model: GraphModel;
+  readonly model: ShownModel;
+  readonly open: readonly OpenGroup[];
   readonly cards: ReadonlyMap<string, Card>;
   readonly layout: LayoutResult;
   /** The node that a first look at a large graph goes to. */
   readonly output: string | null;
+  /** Where nodes come from that were not there before: the group that they were folded into, or what was folded into them. */
+  readonly from: ReadonlyMap<string, Point>;
 }
 
 export interface GraphEvents {
   /** The user clicked a node, or beside all of them. */
   picked(id: string | null): void;
+  /** The user asked to open the folded group that a node stands for. */
+  opened(id: string): void;
+  /** The user asked to fold an open group. */
+  folded(group: Group): void;
   /** The user moved the camera; null: asked for the whole graph. */
   moved(viewport: Viewport | null): void;
 }
@@ -43,6 +55,9 @@ export class GraphView {
   #picture: Picture | null = null;
   #placed = new Map<string, PlacedCard>();
   #edges: PlacedEdge[] = [];
+  #regions: Region[] = [];
+  #tags: readonly Tag[] = [];
+  #motion: Motion | null = null;
   #picked: readonly string[] = [];
   #hovered: string | null = null;
   #focus: Focus = null;
@@ -85,8 +100,12 @@ export class GraphView {
   show(picture: Picture): void {
     const { model, cards, layout } = picture;
     this.#picture = picture;
+    const from = new Map(picture.from);
+    for (const [id, { position }] of this.#placed) from.set(id, position);
+    const wasEmpty = this.#placed.size === 0;
     this.#placed = new Map(model.nodes.map((node, index) => [node.id, placeCard(node, cards.get(node.id)!, layout.positions[index]!)]));
     this.#edges = placeEdges(model.edges, layout);
+    this.#regions = placeRegions(picture.open, this.#placed, this.#edges);
     const added: ElementDefinition[] = [];
     const kept = new Set<string>();
     this.#cy.batch(() => {
@@ -108,7 +127,32 @@ export class GraphView {
     this.#marked = { picked: none, match: none, focused: none };
     this.#focus = null;
     this.#showMap();
+    const before = this.viewport;
     if (this.#follows || !this.#isInSight()) this.#look();
+    if (!wasEmpty) this.#glide(from, before);
+  }
+
+  /** Lets the nodes glide to their new places, where the reader can follow them and wants to. */
+  #glide(from: ReadonlyMap<string, Point>, before: Viewport): void {
+    this.#motion?.end();
+    const moves = [...this.#placed.values()].some(({ id, position }) => {
+      const old = from.get(id);
+      return old !== undefined && Math.hypot(old.x - position.x, old.y - position.y) > 1;
+    });
+    if (!moves || this.#placed.size > MOST_MOVING || prefersLessMotion()) return;
+    const goal = { placed: this.#placed, edges: this.#edges, regions: this.#regions, viewport: this.viewport };
+    const put = (part: number): void => {
+      const now = part >= 1 ? goal : { ...between(from, goal.placed, goal.edges, part), regions: [], viewport: goal.viewport };
+      this.#placed = now.placed;
+      this.#edges = now.edges;
+      this.#regions = now.regions;
+      this.#cy.batch(() => {
+        for (const { id, position } of now.placed.values()) this.#cy.getElementById(id).position({ ...position });
+      });
+      if (this.#follows) this.#cy.viewport(viewportBetween(before, goal.viewport, part));
+      this.#drawSoon();
+    };
+    this.#motion = new Motion(put, () => { this.#motion = null; });
   }
 
   /** The same graph with other texts and states, of the same size: nothing moves. */
@@ -132,6 +176,8 @@ export class GraphView {
     this.#picture = null;
     this.#placed.clear();
     this.#edges = [];
+    this.#regions = [];
+    this.#motion?.end();
     this.#showMap();
     this.#cy.elements().remove();
   }
@@ -251,8 +297,12 @@ export class GraphView {
   #listen(): void {
     this.#cy.on('tap', event => {
       const id: unknown = event.target === this.#cy ? null : (event.target as NodeSingular).id();
-      this.events.picked(typeof id === 'string' ? id : null);
+      const tag = this.#tagAt(event.renderedPosition);
+      if (tag) this.events.folded(tag.group);
+      else this.events.picked(typeof id === 'string' ? id : null);
     });
+    this.#cy.on('dbltap', 'node.group', event => { this.events.opened((event.target as NodeSingular).id()); });
+    this.#cy.on('mousemove', event => { this.root.classList.toggle('over-tag', this.#tagAt(event.renderedPosition) !== null); });
     this.#cy.on('dragpan scrollzoom pinchzoom', () => { this.#userMoved(); });
     this.#cy.on('mouseover', 'node', event => {
       this.#hovered = (event.target as NodeSingular).id();
@@ -265,6 +315,10 @@ export class GraphView {
       this.root.classList.remove('over-node');
     });
     this.#cy.on('render', () => { this.#draw(); });
+  }
+
+  #tagAt({ x, y }: Point): Tag | null {
+    return this.#tags.find(tag => x >= tag.x && x <= tag.x + tag.width && y >= tag.y && y <= tag.y + tag.height) ?? null;
   }
 
   #resized(): void {
@@ -297,21 +351,24 @@ export class GraphView {
     if (!this.#picture) return;
     const { layout } = this.#picture;
     drawBands(below, layout, view, this.#theme);
+    drawRegions(below, this.#regions, view, this.#theme);
     const near = new Set(this.#hovered === null ? this.#picked : [...this.#picked, this.#hovered]);
     drawEdges(below, this.#edges, { near, focus: this.#focus }, layout.direction, view, this.#theme);
+    drawStacks(below, this.#placed.values(), this.#focus, view, this.#theme);
     drawCards(above, this.#placed.values(), this.#focus, view, this.#theme);
+    this.#tags = drawTags(above, this.#regions, view, this.#theme);
     drawRuler(above, layout, view, this.#theme);
     this.minimap.draw(view, this.#theme);
   }
 }
 
-function placeCard(node: GraphNode, card: Card, position: Point): PlacedCard {
+function placeCard(node: ShownNode, card: Card, position: Point): PlacedCard {
   return {
     id: node.id,
     card,
     position,
     kind: node.kind,
-    look: node.kind === 'function' ? 'func' : node.role,
+    look: node.kind === 'function' ? 'func' : node.kind === 'group' ? 'group' : node.role,
     doubled: node.kind === 'variable' && node.role === 'output',
   };
 }

@@ -1,6 +1,6 @@
 /** @file Measures the cards: the width of every run of text, and from those the size of the node. */
 import { cardOf, type CardLine, type TextStyle } from '../model/card.js';
-import type { GraphNode } from '../model/graph.js';
+import type { ShownNode } from '../model/graph.js';
 
 export interface Fonts {
   readonly ui: string;
@@ -61,7 +61,7 @@ function widthOf(line: readonly MeasuredRun[]): number {
 }
 
 /** The card of a node. `edges` is the greater of the numbers of edges at its two sides: a box grows with it. */
-export function measureCard(node: GraphNode, edges: number, fonts: Fonts, measure: Measure): Card {
+export function measureCard(node: ShownNode, edges: number, fonts: Fonts, measure: Measure): Card {
   const lines = cardOf(node).map((line: CardLine) => (
     line.map(run => ({ ...run, width: measure(run.text, fontOf(run.style, fonts)) }))
   ));
@@ -69,5 +69,6 @@ export function measureCard(node: GraphNode, edges: number, fonts: Fonts, measur
   if (node.kind === 'function') {
     return { lines, width: Math.ceil(Math.max(text + 20, 50)), height: Math.max(34, Math.min(160, 10 + edges * 12)) };
   }
+  if (node.kind === 'group') return { lines, width: Math.ceil(Math.max(text + 24, 84)), height: Math.max(lines.length * LINE_HEIGHT + 15, Math.min(160, 10 + edges * 8)) };
   return { lines, width: Math.ceil(Math.max(text + 32, 84)), height: lines.length * LINE_HEIGHT + 17 };
 }

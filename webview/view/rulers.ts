@@ -62,8 +62,9 @@ function drawLoose(context: CanvasRenderingContext2D, box: Box, { zoom, pan }: W
 }
 
 /** The longest of the labels that fits: `generation 3`, `gen 3`, `3`. */
-function labelFor(generation: number, room: number, context: CanvasRenderingContext2D): string | null {
-  for (const label of [`generation ${generation}`, `gen ${generation}`, String(generation)]) {
+function labelFor({ generation, last }: Band, room: number, context: CanvasRenderingContext2D): string | null {
+  const numbers = last > generation ? `${generation}–${last}` : String(generation);
+  for (const label of [`generation${last > generation ? 's' : ''} ${numbers}`, `gen ${numbers}`, numbers]) {
     if (context.measureText(label).width + 10 <= room) return label;
   }
   return null;
@@ -91,7 +92,7 @@ export function drawRuler(context: CanvasRenderingContext2D, layout: LayoutResul
     if (every > 1 && band.generation % every !== 0) continue;
     const [start, end] = [Math.max(from, 0), Math.min(to, extent)];
     const room = every > 1 ? every * width : end - start;
-    const label = labelFor(band.generation, room, context);
+    const label = labelFor(band, room, context);
     context.fillStyle = theme.bandLine;
     if (horizontal && from > 0) context.fillRect(Math.round(from), RULER - 5, 1, 5);
     if (!horizontal && from > 0) context.fillRect(RULER - 5, Math.round(from), 5, 1);

@@ -22,6 +22,7 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
     },
     { selector: '.variable', style: { 'corner-radius': PILL } },
     { selector: '.function', style: { 'corner-radius': 4, ...paint(theme.func) } },
+    { selector: '.group', style: { 'corner-radius': 7, ...paint(theme.group), 'border-width': width + 0.3 } },
     { selector: '.leaf', style: paint(theme.leaf) },
     { selector: '.computed', style: paint(theme.computed) },
     { selector: '.output', style: { ...paint(theme.output), 'border-width': width + 0.3 } },

@@ -8,6 +8,11 @@ export interface Paint {
   readonly far: string;
 }
 
+export interface Ground {
+  readonly ground: string;
+  readonly outline: string;
+}
+
 export interface Theme {
   readonly highContrast: boolean;
   readonly background: string;
@@ -20,6 +25,10 @@ export interface Theme {
   readonly output: Paint;
   readonly unrecorded: Paint;
   readonly func: Paint;
+  readonly group: Paint;
+  /** The ground of an open group, and of one inside it: they alternate. */
+  readonly region: Ground;
+  readonly regionInner: Ground;
   readonly edge: string;
   readonly edgeFar: string;
   readonly edgeNear: string;
@@ -58,6 +67,7 @@ export function readTheme(): Theme {
   const blue = on(['charts-blue'], parseColour('#3794ff')!);
   const green = on(['charts-green'], parseColour('#89d185')!);
   const orange = on(['charts-orange'], parseColour('#d18616')!);
+  const yellow = on(['charts-yellow'], parseColour('#cca700')!);
   const purple = on(['charts-purple'], parseColour('#b180d7')!);
   const focus = on(['focusBorder'], blue);
   const border = on(['contrastBorder'], text);
@@ -66,6 +76,10 @@ export function readTheme(): Theme {
   const paint = (accent: Colour, tint: number): Paint => highContrast
     ? { fill: toCss(background), border: toCss(border), far: toCss(border) }
     : { fill: toCss(mix(accent, background, tint)), border: toCss(readable(accent, background, text, 3)), far: toCss(mix(accent, background, 0.7)) };
+  const ground = (share: number): Ground => ({
+    ground: toCss(highContrast ? background : mix(yellow, background, share)),
+    outline: toCss(highContrast ? border : mix(yellow, background, share + 0.3)),
+  });
   const neutral = mix(text, background, 0.55);
   const textOn = (accent: Colour): Colour => highContrast ? text : readable(accent, mix(accent, background, 0.12), text, 4.6);
 
@@ -81,6 +95,9 @@ export function readTheme(): Theme {
     output: paint(green, 0.12),
     unrecorded: paint(neutral, 0),
     func: paint(purple, 0.14),
+    group: paint(yellow, 0.1),
+    region: ground(0.07),
+    regionInner: ground(0.13),
     edge: toCss(highContrast ? text : mix(text, background, 0.42)),
     edgeFar: toCss(mix(text, background, highContrast ? 0.5 : 0.22)),
     edgeNear: toCss(focus),

@@ -2,6 +2,7 @@
 import type { GraphDirection } from '../../src/protocol/panel.js';
 import type { Box, Point } from '../layout/request.js';
 import type { Viewport } from '../state.js';
+import { ease } from './motion.js';
 
 /** The part of the panel that the graph may use, in pixels of the screen: without rulers and what lies over it. */
 export interface Frame {
@@ -57,6 +58,12 @@ export function panInto(box: Box, { zoom, pan }: Viewport, frame: Frame): Point 
   const x = shift(box.x * zoom + pan.x, box.width * zoom, frame.left, frame.width);
   const y = shift(box.y * zoom + pan.y, box.height * zoom, frame.top, frame.height);
   return x === 0 && y === 0 ? null : { x: pan.x + x, y: pan.y + y };
+}
+
+/** A part of the way from one viewport to another. */
+export function viewportBetween(from: Viewport, to: Viewport, part: number): Viewport {
+  const on = (a: number, b: number): number => a + (b - a) * ease(part);
+  return { zoom: on(from.zoom, to.zoom), pan: { x: on(from.pan.x, to.pan.x), y: on(from.pan.y, to.pan.y) } };
 }
 
 /** Zooms by a factor; what is in the middle of the frame stays there. */

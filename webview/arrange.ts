@@ -1,0 +1,62 @@
+/** @file From a model to a request for its layout: sizes of the nodes, and where those came from that are new on the screen. */
+import type { GraphDirection } from '../src/protocol/panel.js';
+import type { RunReport } from '../src/protocol/report.js';
+import type { FoldedGraph } from './fold/fold.js';
+import type { LayoutRequest, Point } from './layout/request.js';
+import type { GraphModel, ShownModel } from './model/graph.js';
+import { measureCard, type Card, type Fonts, type Measure } from './view/measure.js';
+
+type Positions = Readonly<Record<string, Point>>;
+
+export function measureCards(model: ShownModel, fonts: Fonts, measure: Measure): Map<string, Card> {
+  const incoming = new Map<string, number>();
+  const outgoing = new Map<string, number>();
+  for (const { source, target } of model.edges) {
+    outgoing.set(source, (outgoing.get(source) ?? 0) + 1);
+    incoming.set(target, (incoming.get(target) ?? 0) + 1);
+  }
+  return new Map(model.nodes.map(node => {
+    const edges = Math.max(incoming.get(node.id) ?? 0, outgoing.get(node.id) ?? 0);
+    return [node.id, measureCard(node, edges, fonts, measure)];
+  }));
+}
+
+export function layoutRequest(
+  model: ShownModel, cards: ReadonlyMap<string, Card>, direction: GraphDirection, previous: LayoutRequest['previous'],
+): LayoutRequest {
+  return {
+    direction,
+    nodes: model.nodes.map(node => {
+      const { width, height } = cards.get(node.id)!;
+      const last = node.kind === 'group' ? node.lastLayer : null;
+      return { id: node.id, layer: node.layer, ...(last === null ? {} : { lastLayer: last }), width, height, ports: node.kind !== 'variable' };
+    }),
+    edges: model.edges.map(({ id, source, target }) => ({ id, source, target })),
+    previous,
+  };
+}
+
+/** Where nodes come from that are new on the screen: out of a group that opens, or from the middle of what folds into one. */
+export function comingFrom(
+  full: GraphModel, { before, now, positions }: { readonly before: FoldedGraph; readonly now: FoldedGraph; readonly positions: Positions },
+): Map<string, Point> {
+  const sums = new Map<string, { x: number; y: number; count: number }>();
+  for (const { id } of full.nodes) {
+    const [shown, old] = [now.standIn(id), positions[before.standIn(id)]];
+    if (!old || positions[shown]) continue;
+    const sum = sums.get(shown) ?? { x: 0, y: 0, count: 0 };
+    sums.set(shown, { x: sum.x + old.x, y: sum.y + old.y, count: sum.count + 1 });
+  }
+  return new Map([...sums].map(([id, { x, y, count }]) => [id, { x: x / count, y: y / count }]));
+}
+
+/** What a layout is to keep in its order: what stays, and what was folded; what comes out of a group finds its own. */
+export function previousOf(model: ShownModel, positions: Positions, from: ReadonlyMap<string, Point>): Positions {
+  const folded = [...from].filter(([id]) => model.byId.get(id)?.kind === 'group');
+  return { ...positions, ...Object.fromEntries(folded) };
+}
+
+/** The node to look at first: where the output is to be seen. */
+export function outputOf(report: RunReport | null, { standIn }: FoldedGraph): string | null {
+  return report === null || report.output === null ? null : standIn(report.output);
+}

@@ -1,0 +1,169 @@
+/** @file What the reader has opened and closed, remembered by group; what opens by itself, so that a graph of any size begins readable. */
+import { emptyModel, type GraphModel } from '../model/graph.js';
+import { groupTitle } from '../model/group-text.js';
+import { foldGraph, type FoldedGraph, type Folds, type ShownTurn } from './fold.js';
+import type { Group } from './group.js';
+import { pathTo, type Structure } from './structure.js';
+
+/** So many nodes are taken in at one look; a graph with more of them begins folded. */
+const READABLE = 80;
+
+/** What the reader has chosen for one snippet. */
+export interface KeptFolds {
+  readonly open: readonly string[];
+  readonly closed: readonly string[];
+  /** By id of a loop. */
+  readonly turns: Readonly<Record<string, ShownTurn>>;
+}
+
+export const noFolds: KeptFolds = { open: [], closed: [], turns: {} };
+
+const emptyGroup: Group = { id: '', kind: 'function', name: '', parent: null, depth: 0, turn: null, range: null, groups: [], nodes: [] };
+export const emptyStructure: Structure = { root: emptyGroup, groups: [], byId: new Map(), groupOf: new Map() };
+
+export class Folding implements Folds {
+  #full: GraphModel = emptyModel;
+  #structure: Structure = emptyStructure;
+  #byDefault = new Set<Group>();
+  #open = new Set<string>();
+  #closed = new Set<string>();
+  #turns = new Map<string, ShownTurn>();
+  #graph: FoldedGraph = { model: emptyModel, open: [], standIn: id => id };
+
+  /** Takes up what was chosen for the snippet that is shown from now on. */
+  restore({ open, closed, turns }: KeptFolds): void {
+    this.#open = new Set(open);
+    this.#closed = new Set(closed);
+    this.#turns = new Map(Object.entries(turns));
+  }
+
+  get kept(): KeptFolds {
+    return { open: [...this.#open], closed: [...this.#closed], turns: Object.fromEntries(this.#turns) };
+  }
+
+  get structure(): Structure {
+    return this.#structure;
+  }
+
+  get graph(): FoldedGraph {
+    return this.#graph;
+  }
+
+  /** The group of an id: one that folds, or the loop whose turns are folded to the node of that id; null for any other. */
+  groupOf(id: string): Group | null {
+    const node = this.#graph.model.byId.get(id);
+    return this.#structure.byId.get(id) ?? (node?.kind === 'group' ? node.group : null);
+  }
+
+  /** Takes up a graph. */
+  show(full: GraphModel, structure: Structure): void {
+    this.#full = full;
+    this.#structure = structure;
+    this.#byDefault = openByDefault(structure);
+    this.#fold();
+  }
+
+  isOpen(group: Group): boolean {
+    if (this.#open.has(group.id)) return true;
+    return !this.#closed.has(group.id) && this.#byDefault.has(group);
+  }
+
+  turnOf(loop: Group): ShownTurn {
+    const chosen = this.#turns.get(loop.id);
+    const turns = turnsOf(loop);
+    if (chosen === 'all' || turns.length <= MOST_TURNS) return 'all';
+    const [first, last] = [turns[0]!.turn!, turns.at(-1)!.turn!];
+    // The last: its result is what the graph is read from.
+    return chosen === undefined ? last : Math.min(last, Math.max(first, chosen));
+  }
+
+  /** Opens or folds a group, and says so. Opened, a turn is the one that its loop shows. */
+  set(group: Group, open: boolean): string {
+    (open ? this.#open : this.#closed).add(group.id);
+    (open ? this.#closed : this.#open).delete(group.id);
+    if (open) this.#showOwnTurn(group);
+    this.#fold();
+    return `${groupTitle(group)} is ${open ? 'unfolded' : 'folded'}.`;
+  }
+
+  /** Opens or folds a group by its id, for a node the group that it is in, and says so. */
+  toggle(id: string | null): string {
+    const node = id === null ? undefined : this.#graph.model.byId.get(id);
+    if (node?.kind === 'group' && node.turns !== null) {
+      this.showTurn(node.group, node.turns.last);
+      return `Turn ${node.turns.last + 1} is shown.`;
+    }
+    const group = id === null ? null : this.#structure.byId.get(id) ?? pathTo(this.#structure, id).at(-1);
+    return group ? this.set(group, !this.isOpen(group)) : 'It is in no group.';
+  }
+
+  setAll(open: boolean): string {
+    const { groups } = this.#structure;
+    const ids = groups.map(({ id }) => id);
+    this.#open = new Set(open ? ids : []);
+    this.#closed = new Set(open ? [] : ids);
+    this.#turns = new Map(open ? groups.filter(({ kind }) => kind === 'loop').map(({ id }) => [id, 'all']) : []);
+    this.#fold();
+    return open ? 'All groups are unfolded.' : 'All groups are folded.';
+  }
+
+  /** Shows a turn of a loop, opened. The trail says which. */
+  showTurn(loop: Group, turn: ShownTurn): string {
+    this.#turns.set(loop.id, turn);
+    this.#openGroup(loop);
+    const shown = loop.groups.find(group => group.turn === turn);
+    if (shown) this.#openGroup(shown);
+    this.#fold();
+    return '';
+  }
+
+  /** Opens what a node is in. */
+  reveal(id: string): string {
+    for (const group of pathTo(this.#structure, id)) {
+      this.#openGroup(group);
+      this.#showOwnTurn(group);
+    }
+    this.#fold();
+    return '';
+  }
+
+  #showOwnTurn({ kind, parent, turn }: Group): void {
+    if (kind === 'turn' && this.turnOf(parent!) !== 'all') this.#turns.set(parent!.id, turn!);
+  }
+
+  #openGroup({ id }: Group): void {
+    this.#open.add(id);
+    this.#closed.delete(id);
+  }
+
+  #fold(): void {
+    this.#graph = foldGraph(this.#full, this.#structure, this);
+  }
+}
+
+/** A loop of so few turns is open with all of them. */
+const MOST_TURNS = 3;
+
+export function turnsOf(loop: Group): readonly Group[] {
+  return loop.groups.filter(({ kind }) => kind === 'turn');
+}
+
+/** All groups of a graph that is small; else those that fit, the outer ones first. */
+function openByDefault({ root, groups, groupOf }: Structure): Set<Group> {
+  if (groupOf.size <= READABLE) return new Set(groups);
+  const open = new Set<Group>();
+  let shown = root.nodes.length + root.groups.length;
+  const waiting = [...root.groups];
+  for (const group of waiting) {
+    const turns = turnsOf(group);
+    const isLong = turns.length > MOST_TURNS;
+    // Of a long loop one turn is shown, between two nodes for the rest.
+    const inside = isLong ? group.nodes.length / turns.length + 2 : group.nodes.length + group.groups.length;
+    if (shown + inside - 1 > READABLE) continue;
+    shown += inside - 1;
+    open.add(group);
+    if (isLong) waiting.push(turns.at(-1)!, ...group.groups.filter(({ kind }) => kind !== 'turn'));
+    else waiting.push(...group.groups);
+  }
+  return open;
+}

@@ -1,0 +1,40 @@
+/** @file A group: nodes of the graph that belong together, and fold to one. */
+import type { ScopeKind, SourceRange } from '../../src/protocol/report.js';
+
+export type GroupKind = ScopeKind
+  /** Functions that follow each other, each with one input that was computed. */
+  | 'chain'
+  /** Leaves that one Function takes. */
+  | 'leaves'
+  /** The same Function of one Variable, many times. */
+  | 'fan';
+
+export interface Group {
+  /** The scope's, or else the group's kind and its first node. The same in every run of the same text. */
+  readonly id: string;
+  readonly kind: GroupKind;
+  readonly name: string;
+  /** null for the graph as a whole. */
+  readonly parent: Group | null;
+  readonly depth: number;
+  readonly turn: number | null;
+  readonly range: SourceRange | null;
+  readonly groups: Group[];
+  /** Ids of the nodes that are in this group and in none inside it. */
+  readonly nodes: string[];
+}
+
+export function newGroup(part: Pick<Group, 'id' | 'kind' | 'name'> & Partial<Group>, parent: Group | null): Group {
+  const group: Group = { turn: null, range: null, ...part, parent, depth: parent === null ? 0 : parent.depth + 1, groups: [], nodes: [] };
+  parent?.groups.push(group);
+  return group;
+}
+
+/** The innermost group that is around both. */
+export function commonGroup(a: Group, b: Group): Group {
+  while (a !== b) {
+    if (a.depth >= b.depth) a = a.parent!;
+    else b = b.parent!;
+  }
+  return a;
+}

@@ -1,0 +1,110 @@
+/** @file Groups by shape, for what no scope divides: long chains, many leaves of one Function, many uses of one Variable. */
+import type { FunctionNode, GraphModel, VariableNode } from '../model/graph.js';
+import { newGroup, type Group } from './group.js';
+
+/** Up to this many nodes a group is read without. */
+const LARGE = 40;
+const LEAST_FAN = 12;
+const LEAST_CHAIN = 12;
+
+/** Divides the groups that hold many nodes of their own. */
+export function groupByShape(model: GraphModel, root: Group, groupOf: Map<string, Group>): void {
+  const groups = [root];
+  for (const group of groups) groups.push(...group.groups);
+  for (const group of groups) if (group.nodes.length > LARGE) new Divider(model, group, groupOf).divide();
+}
+
+class Divider {
+  private readonly taken = new Set<string>();
+
+  constructor(private readonly model: GraphModel, private readonly group: Group, private readonly groupOf: Map<string, Group>) {}
+
+  divide(): void {
+    const functions = this.group.nodes.map(id => this.model.byId.get(id)).filter(node => node?.kind === 'function');
+    this.fans(functions);
+    this.leaves(functions);
+    this.chains(functions);
+    if (this.taken.size === 0) return;
+    const rest = this.group.nodes.filter(id => !this.taken.has(id));
+    this.group.nodes.splice(0, Infinity, ...rest);
+  }
+
+  private isFree(id: string): boolean {
+    return this.groupOf.get(id) === this.group && !this.taken.has(id);
+  }
+
+  private make(kind: 'chain' | 'leaves' | 'fan', name: string, ids: readonly string[]): void {
+    const group = newGroup({ id: `${kind} ${ids[0]}`, kind, name }, this.group);
+    for (const id of ids) {
+      group.nodes.push(id);
+      this.groupOf.set(id, group);
+      this.taken.add(id);
+    }
+  }
+
+  private variable(id: string): VariableNode | null {
+    const node = this.model.byId.get(id);
+    return node?.kind === 'variable' ? node : null;
+  }
+
+  /** Leaves that nothing else takes. */
+  private ownLeaves({ id, report }: FunctionNode): string[] {
+    return report.inputs.filter(input => {
+      const node = this.variable(input);
+      return node !== null && node.report.creator === null && node.consumers.every(each => each === id) && this.isFree(input);
+    });
+  }
+
+  /** `square(x)` many times, nothing going on from there. */
+  private fans(functions: readonly FunctionNode[]): void {
+    const fans = new Map<string, FunctionNode[]>();
+    for (const node of functions) {
+      const leaves = this.ownLeaves(node);
+      const computed = node.report.inputs.filter(input => !leaves.includes(input));
+      const isEnd = node.report.outputs.every(output => this.variable(output)?.consumers.length === 0 && this.isFree(output));
+      if (computed.length !== 1 || !isEnd) continue;
+      const key = `${node.report.op} ${computed[0]}`;
+      const fan = fans.get(key);
+      if (fan) fan.push(node);
+      else fans.set(key, [node]);
+    }
+    for (const fan of fans.values()) {
+      if (fan.length < LEAST_FAN) continue;
+      const ids = fan.flatMap(node => [node.id, ...this.ownLeaves(node), ...node.report.outputs]);
+      this.make('fan', fan[0]!.report.op, [...new Set(ids)]);
+    }
+  }
+
+  private leaves(functions: readonly FunctionNode[]): void {
+    for (const node of functions) {
+      const leaves = [...new Set(this.ownLeaves(node))];
+      if (leaves.length >= LEAST_FAN) this.make('leaves', `into ${node.report.op}`, leaves);
+    }
+  }
+
+  private chains(functions: readonly FunctionNode[]): void {
+    const free = functions.filter(({ id }) => this.isFree(id));
+    const next = new Map(free.map(node => [node.id, this.following(node)]));
+    const follows = new Set([...next.values()].map(node => node?.id));
+    for (const first of free) {
+      if (follows.has(first.id) || this.taken.has(first.id)) continue;
+      const chain: FunctionNode[] = [];
+      for (let at: FunctionNode | null = first; at !== null; at = next.get(at.id) ?? null) chain.push(at);
+      if (chain.length < LEAST_CHAIN) continue;
+      // The last one's output is the chain's, and stands outside.
+      const ids = chain.flatMap((node, at) => [node.id, ...this.ownLeaves(node), ...(at === chain.length - 1 ? [] : node.report.outputs)]);
+      this.make('chain', 'chain', [...new Set(ids)]);
+    }
+  }
+
+  /** The Function that goes on from this one alone, which goes to it alone. */
+  private following(node: FunctionNode): FunctionNode | null {
+    const [output, second] = node.report.outputs;
+    if (output === undefined || second !== undefined || !this.isFree(output)) return null;
+    const consumers = this.variable(output)?.consumers ?? [];
+    const next = consumers.length === 1 ? this.model.byId.get(consumers[0]!) : undefined;
+    if (next?.kind !== 'function' || !this.isFree(next.id)) return null;
+    const leaves = this.ownLeaves(next);
+    return next.report.inputs.every(input => input === output || leaves.includes(input)) ? next : null;
+  }
+}
