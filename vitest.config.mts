@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/bench/*.test.mjs'],
+    include: ['test/**/*.test.ts', 'test/{bench,gallery}/*.test.mjs'],
     exclude: ['test/host/**', 'test/ui/**', 'test/fixtures/**', '**/node_modules/**'],
     globalSetup: ['test/support/build.ts'],
     // Two busy cores start a process in seconds.

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file Runs every test: types, lint, build, unit tests, tests in VS Code's extension host, tests of its user interface.
- * A failing step does not stop the next ones; the last line sums up.
+ * @file Runs every test: types, lint, build, unit tests, tests in VS Code's extension host, the gallery, tests of the
+ * user interface. A failing step does not stop the next ones; the last line sums up.
  *
  *     npm test
  */
@@ -34,6 +34,7 @@ const steps = [
   { name: 'build', id: 'build', counts: 'nothing', command: [inRoot('scripts/build.mjs')] },
   { name: 'unit tests', id: 'unit', counts: 'tests', command: vitest },
   { name: 'in-host tests', id: 'inhost', counts: 'tests', command: [inRoot('scripts/test-inhost.mjs')], needsBuild: true },
+  { name: 'gallery', id: 'gallery', counts: 'tests', command: [inRoot('scripts/gallery.mjs'), '--no-build'], needsBuild: true },
   { name: 'UI tests', id: 'ui', counts: 'tests', command: [inRoot('scripts/test-ui.mjs')], needsBuild: true },
 ];
 

@@ -5,16 +5,17 @@ import { closeAtEnd } from '../tools/closing.mjs';
 import { Failure } from '../tools/failure.mjs';
 import { ensureBrowser } from './find-browser.mjs';
 
-const flags = ['--disable-gpu', '--disable-quic'];
+const quiet = ['--disable-gpu', '--disable-quic'];
 
 /**
- * @param {{ proxy?: string, headed?: boolean }} [options] proxy: host:port that gets every request but those to this machine
+ * @param {{ proxy?: string, headed?: boolean, flags?: string[] }} [options] proxy: host:port that gets every request but those to this
+ *   machine; flags: more of Chromium's
  * @returns {Promise<{ newPage: () => Promise<import('playwright-core').Page>, close: () => Promise<void> }>}
  */
-export async function openBrowser({ proxy, headed = false } = {}) {
+export async function openBrowser({ proxy, headed = false, flags = [] } = {}) {
   const executablePath = await ensureBrowser();
   // Chromium's sandbox does not work for root, which containers usually are.
-  const args = [...flags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const args = [...quiet, ...flags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
   const browser = await chromium.launch({ executablePath, headless: !headed, args }).catch(error => {
     throw new Failure(`The browser ${executablePath} did not start. Set CHROME_PATH to another Chromium-like one.\n${error.message}`);
   });

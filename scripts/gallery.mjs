@@ -1,0 +1,117 @@
+// @ts-check
+/**
+ * @file The gallery: graphs of every kind in the real panel, in four themes, compared with the pictures of before.
+ *
+ *     npm run gallery [-- --update] [--grep TEXT] [--theme dark] [--no-build]
+ *
+ * test/gallery/pictures.mjs is the list. Every picture goes to test-results/gallery; one that differs has a `.diff.png` beside it.
+ */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { pictures } from '../test/gallery/pictures.mjs';
+import { actualDir, clearActual, differenceTo, removeOtherReferences, updateReference } from './gallery/references.mjs';
+import { GalleryPage } from './gallery/render.mjs';
+import { servePage } from './gallery/serve.mjs';
+import { stateOf } from './gallery/states.mjs';
+import { readTheme, themeNames } from './gallery/themes.mjs';
+import { countsLine, writeCounts } from './test/counts.mjs';
+import { runOrFail } from './tools/command.mjs';
+import { Failure, explain, runScript } from './tools/failure.mjs';
+import { inRoot, root } from './tools/paths.mjs';
+import { say } from './tools/progress.mjs';
+import { openBrowser } from './vscode/browser.mjs';
+
+/** @typedef {import('../test/gallery/pictures.mjs').Picture} Picture */
+
+const { values } = parseArgs({
+  allowNegative: true,
+  options: {
+    update: { type: 'boolean', default: false },
+    grep: { type: 'string' },
+    theme: { type: 'string' },
+    build: { type: 'boolean', default: true },
+  },
+});
+
+/** Drawn in software, the same everywhere: no hinting, no colours at the edges of letters, no faster ways of some processors. */
+const flags = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb', '--disable-skia-runtime-opts'];
+
+/** Elsewhere letters are drawn otherwise: there the pictures are made, and compared with nothing. */
+const isComparable = process.platform === 'linux';
+
+/** One runs a snippet while the other's browser draws. */
+const WORKERS = 2;
+
+/** @param {Picture} picture @param {string} theme */
+const fileOf = ({ name }, theme) => `${theme}/${name}`;
+
+/**
+ * The picture in all themes that are asked for. What is wrong with it, a line for each theme.
+ * @param {GalleryPage} page
+ * @param {Picture} picture
+ * @param {import('./gallery/themes.mjs').Theme[]} themes
+ */
+async function show(page, picture, themes) {
+  const pngs = await page.render(picture, await stateOf(picture), themes);
+  const wrong = [];
+  const updated = [];
+  for (const [index, { name }] of themes.entries()) {
+    const [file, png] = [fileOf(picture, name), /** @type {Buffer} */ (pngs[index])];
+    if (values.update) {
+      if (updateReference(file, png)) updated.push(name);
+      continue;
+    }
+    const difference = differenceTo(file, png);
+    if (difference !== null && isComparable) wrong.push(`${name}: ${difference}`);
+  }
+  if (updated.length) console.log(`  ${picture.name}: updated in ${updated.join(', ')}`);
+  return wrong;
+}
+
+/** @param {GalleryPage} page */
+async function checkFonts(page) {
+  const missing = await page.missingFonts();
+  if (missing.length === 0) return;
+  throw new Failure(
+    `The pictures need DejaVu Sans and DejaVu Sans Mono, upright and bold, and the browser finds no ${missing.join(', ')}. Install the ` +
+    'package fonts-dejavu-core (Debian, Ubuntu), or dejavu-sans-fonts and dejavu-sans-mono-fonts (Fedora).',
+  );
+}
+
+await runScript(async () => {
+  const { grep, theme, update } = values;
+  if (theme !== undefined && !themeNames.includes(theme)) throw new Failure(`There is no theme ${theme}. The themes are ${themeNames.join(', ')}.`);
+  const themes = (theme === undefined ? themeNames : [theme]).map(readTheme);
+  const chosen = pictures.filter(({ name }) => grep === undefined || name.includes(grep));
+  if (chosen.length === 0) throw new Failure(`No picture has "${grep}" in its name. Their names are ${pictures.map(({ name }) => name).join(', ')}.`);
+
+  if (update && !isComparable) throw new Failure('References are made on Linux, where they are compared.');
+  if (values.build) await runOrFail('Building the panel', process.execPath, [inRoot('scripts/build.mjs')], { cwd: root, output: 'collect' });
+  const address = await servePage(/** @type {import('./gallery/themes.mjs').Theme} */ (themes[0]));
+  const browser = await openBrowser({ flags });
+  const pages = await Promise.all(Array.from({ length: WORKERS }, () => GalleryPage.open(browser, address)));
+  if (isComparable) await checkFonts(/** @type {GalleryPage} */ (pages[0]));
+  clearActual();
+  const counts = { passed: 0, failed: 0 };
+  const waiting = [...chosen];
+  await Promise.all(pages.map(async page => {
+    for (let picture = waiting.shift(); picture; picture = waiting.shift()) {
+      // What stops a picture stops it in all themes.
+      const wrong = await show(page, picture, themes).catch(error => themes.map(() => explain(error)));
+      counts.passed += themes.length - wrong.length;
+      counts.failed += wrong.length;
+      if (wrong.length) console.log(`  ✗ ${picture.name}\n${[...new Set(wrong)].map(line => `      ${line}`).join('\n')}`);
+    }
+  }));
+  if (update && grep === undefined && theme === undefined && counts.failed === 0) {
+    removeOtherReferences(new Set(pictures.flatMap(picture => themes.map(each => fileOf(picture, each.name)))));
+  }
+
+  writeCounts('gallery', counts);
+  say(`The gallery is in ${path.relative(root, actualDir)}.`);
+  if (counts.failed && !update) {
+    console.log('Look at the pictures, and at the .diff.png beside each that differs. If they are as they should be: npm run gallery -- --update');
+  }
+  console.log(countsLine(counts));
+  return counts.failed || !counts.passed ? 1 : 0;
+});
