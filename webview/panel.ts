@@ -15,7 +15,7 @@ import { buildGraph, emptyModel, type GraphModel } from './model/graph.js';
 import { emptyPageOf, noticesOf } from './model/notices.js';
 import { relativesOf, type Relatives, type Side } from './model/relatives.js';
 import { searchGraph } from './model/search.js';
-import { shortName, spokenRun } from './model/spoken.js';
+import { spokenRelatives, spokenRun } from './model/spoken.js';
 import { formatBytes, plural } from './model/text.js';
 import { HelpSheet } from './stage/help.js';
 import { Legend } from './stage/legend.js';
@@ -347,8 +347,7 @@ export class Panel {
     }
     const shown = relativesOf(this.#shown.model, node.id, this.#focus.side);
     this.#view.focusOn(shown);
-    const what = this.#focus.side === 'before' ? `${shortName(node)} is made from` : `${shortName(node)} goes into`;
-    setText(this.#live, shown.size === 1 ? `There is nothing that ${what}.` : `${plural(shown.size - 1, 'node')} that ${what}; the others are faint.`);
+    setText(this.#live, spokenRelatives(node, this.#focus.side, shown.size - 1));
   }
 
   /** The node that the keyboard is on is ringed, and brought into sight. */

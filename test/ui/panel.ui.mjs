@@ -56,15 +56,54 @@ export default {
     await shot('restored');
   },
 
-  async 'a graph of 2,000 nodes opens, and answers to the keyboard'({ workbench, page, folder, shot }) {
+  async 'a graph of 2,000 nodes opens folded, one turn of each loop in sight'({ workbench, page, folder, shot }) {
     fs.writeFileSync(path.join(folder, 'large.dz.ts'), LARGE);
     await workbench.openFile('large.dz.ts');
     await workbench.runCommand('DeZero: Run Snippet');
     const panel = workbench.webview();
     await panel.getByText('1,002 Variables · 1,000 Functions').waitFor();
-    // The counts come at once, the nodes with the layout.
-    await panel.getByRole('treeitem').nth(2001).waitFor({ state: 'attached' });
-    assert.equal(await panel.getByRole('treeitem').count(), 2002);
+    const loop = panel.getByRole('treeitem', { name: 'Open loop: for branch, line 4' });
+    await loop.waitFor({ state: 'attached' });
+    assert.ok(await panel.getByRole('treeitem').count() < 40, 'the graph can be taken in');
+    assert.equal(await loop.getAttribute('aria-expanded'), 'true');
+    await shot('folded');
+    const slider = panel.getByRole('slider', { name: 'Turn' });
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await panel.getByText('turn 1 of 25').waitFor();
+    await panel.getByRole('treeitem', { name: /^Folded turns of for branch: turns 2–25, / }).waitFor({ state: 'attached' });
+    await page.keyboard.press(']');
+    await panel.getByText('turn 2 of 25').waitFor();
+    await shot('turn-2');
+  },
+
+  async 'E folds and unfolds, the trail says where one is, and both last over a reload of the panel'({ workbench, page, shot }) {
+    const panel = workbench.webview();
+    const loop = panel.getByRole('treeitem', { name: 'Open loop: for branch, line 4' });
+    await loop.focus();
+    await page.keyboard.press('e');
+    const folded = panel.getByRole('treeitem', { name: 'Folded loop: for branch × 25, 1,000 Functions, 974 Variables, line 4' });
+    await folded.and(panel.locator(':focus')).waitFor({ state: 'attached' });
+    await panel.getByText('for branch is folded.').waitFor({ state: 'attached' });
+    await page.keyboard.press('Enter');
+    await panel.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Unfold' }).waitFor();
+    await panel.getByRole('navigation', { name: 'Where you are' }).getByRole('button', { name: 'for branch' }).waitFor();
+    await shot('folded-loop');
+    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.reloadWindow();
+    await workbench.untilReady(/large\.dz\.ts/);
+    await workbench.runCommand('DeZero: Run Snippet');
+    await folded.waitFor({ state: 'attached' });
+    await panel.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Unfold' }).click();
+    await loop.waitFor({ state: 'attached' });
+  },
+
+  async 'a graph of 2,000 nodes unfolds as a whole, and answers to the keyboard'({ workbench, page, shot }) {
+    const panel = workbench.webview();
+    await panel.getByRole('button', { name: 'Unfold all' }).click();
+    await panel.getByText('All groups are unfolded.').waitFor({ state: 'attached' });
+    // 25 turns, in each a loop of 13, and the loop around all.
+    assert.equal(await panel.getByRole('treeitem').count(), 2002 + 1 + 25 * (1 + 1 + 13));
     await shot('2000-nodes');
     await panel.getByRole('button', { name: 'Fit' }).click();
     await page.waitForTimeout(500);

@@ -41,6 +41,7 @@ interface Folding {
   turns: { first: number; last: number } | null;
   layer: number;
   lastLayer: number;
+  leafLayer: number;
   variables: number;
   functions: number;
   nonFinite: number;
@@ -54,7 +55,7 @@ export function foldGraph(full: GraphModel, structure: Structure, folds: Folds):
   const within = new Map<Group, Folding | null>([[structure.root, null]]);
   const folding = (id: string, group: Group): Folding => {
     let made = foldings.get(id);
-    if (!made) foldings.set(id, made = { id, group, turns: null, layer: Infinity, lastLayer: 0, variables: 0, functions: 0, nonFinite: 0, bytes: 0 });
+    if (!made) foldings.set(id, made = { id, group, turns: null, layer: Infinity, lastLayer: 0, leafLayer: Infinity, variables: 0, functions: 0, nonFinite: 0, bytes: 0 });
     return made;
   };
   for (const group of structure.groups) {
@@ -81,12 +82,13 @@ export function foldGraph(full: GraphModel, structure: Structure, folds: Folds):
       shown.push(node);
       continue;
     }
-    if (node.layer !== null) {
+    if (node.kind === 'function') {
+      made.functions += 1;
       made.layer = Math.min(made.layer, node.layer);
       made.lastLayer = Math.max(made.lastLayer, node.layer);
-    }
-    if (node.kind === 'function') made.functions += 1;
-    else {
+    } else {
+      // Leaves stand at the beginning of every graph: a group begins where it begins to compute.
+      if (node.layer !== null) made.leafLayer = Math.min(made.leafLayer, node.layer);
       made.variables += 1;
       made.bytes += node.report.bytes;
       made.nonFinite += (node.report.value?.nonFinite ?? 0) + (node.report.grad?.nonFinite ?? 0);
@@ -124,10 +126,11 @@ export function visibleIn({ model, open, standIn }: FoldedGraph, ids: readonly s
   return [...new Set(found)];
 }
 
-function groupNode({ id, group, turns, layer, lastLayer, variables, functions, nonFinite, bytes }: Folding): GroupNode {
+function groupNode({ layer, lastLayer, leafLayer, ...rest }: Folding): GroupNode {
+  if (rest.functions > 0) return { kind: 'group', layer, lastLayer, ...rest };
   // What has no place in the flow, as values under no-grad, has none folded either.
-  const placed = Number.isFinite(layer);
-  return { kind: 'group', id, group, turns, layer: placed ? layer : null, lastLayer: placed ? lastLayer : null, variables, functions, nonFinite, bytes };
+  const own = Number.isFinite(leafLayer) ? leafLayer : null;
+  return { kind: 'group', layer: own, lastLayer: own, ...rest };
 }
 
 /** Edges between what is to be seen: those between the same two are one. */

@@ -55,15 +55,15 @@ class Divider {
     });
   }
 
-  /** `square(x)` many times, nothing going on from there. */
+  /** `square(x)` many times, all going on to the same, or to nothing. */
   private fans(functions: readonly FunctionNode[]): void {
     const fans = new Map<string, FunctionNode[]>();
     for (const node of functions) {
       const leaves = this.ownLeaves(node);
       const computed = node.report.inputs.filter(input => !leaves.includes(input));
-      const isEnd = node.report.outputs.every(output => this.variable(output)?.consumers.length === 0 && this.isFree(output));
-      if (computed.length !== 1 || !isEnd) continue;
-      const key = `${node.report.op} ${computed[0]}`;
+      const { op, outputs } = node.report;
+      if (computed.length !== 1 || !outputs.every(output => this.isFree(output))) continue;
+      const key = [op, computed[0], ...outputs.flatMap(output => this.variable(output)?.consumers ?? [])].join(' ');
       const fan = fans.get(key);
       if (fan) fan.push(node);
       else fans.set(key, [node]);
@@ -91,8 +91,12 @@ class Divider {
       const chain: FunctionNode[] = [];
       for (let at: FunctionNode | null = first; at !== null; at = next.get(at.id) ?? null) chain.push(at);
       if (chain.length < LEAST_CHAIN) continue;
-      // The last one's output is the chain's, and stands outside.
-      const ids = chain.flatMap((node, at) => [node.id, ...this.ownLeaves(node), ...(at === chain.length - 1 ? [] : node.report.outputs)]);
+      // What the first one takes is the chain's input, and what the last one gives its output: both stand outside.
+      const ids = chain.flatMap((node, at) => [
+        node.id,
+        ...this.ownLeaves(node).filter(leaf => at > 0 || this.variable(leaf)!.report.line === null),
+        ...(at === chain.length - 1 ? [] : node.report.outputs),
+      ]);
       this.make('chain', 'chain', [...new Set(ids)]);
     }
   }

@@ -28,12 +28,14 @@ export type CardLine = readonly TextRun[];
 
 /** Characters on one line of a node. */
 export const LINE_LIMIT = 24;
+/** Of a Variable without a name: its expression is read in the details and in the editor. */
+const EXPRESSION_LIMIT = 18;
 
 const LABEL = 'value '.length;
 
 function titleOf(node: VariableNode): CardLine {
   const { name, shape } = node.report;
-  const title: TextRun = { text: oneLine(nodeName(node), LINE_LIMIT), style: name === null ? 'expression' : 'name' };
+  const title: TextRun = { text: oneLine(nodeName(node), name === null ? EXPRESSION_LIMIT : LINE_LIMIT), style: name === null ? 'expression' : 'name' };
   return shape.length === 0 ? [title] : [title, { text: oneLine(formatShape(shape), 18), style: 'label' }];
 }
 

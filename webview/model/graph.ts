@@ -125,5 +125,7 @@ export function buildGraph(report: RunReport): GraphModel {
 export function nodeName(node: ShownNode): string {
   if (node.kind === 'group') return groupName(node);
   if (node.kind === 'function') return node.report.op;
-  return node.report.name ?? node.report.expression ?? 'unnamed';
+  const { name, expression, state } = node.report;
+  // A leaf that is written nowhere is a number that stood beside an operator.
+  return name ?? expression ?? (state === 'leaf' ? 'constant' : 'unnamed');
 }

@@ -5,6 +5,7 @@ import { noValue } from './no-value.js';
 import { nodeName, type GroupNode, type ShownModel, type ShownNode, type VariableNode } from './graph.js';
 import { contentsOf, groupTitle, kindOfGroup, timesOf } from './group-text.js';
 import type { Group } from '../fold/group.js';
+import type { Side } from './relatives.js';
 import { formatShape, oneLine, plural } from './text.js';
 
 const VALUE_LIMIT = 80;
@@ -60,6 +61,12 @@ export function spokenNode(node: ShownNode, model: ShownModel): string {
     `generation ${generation}`,
     ...(line === null ? [] : [`line ${line}`]),
   ].join(', ');
+}
+
+/** What is announced when a node's relatives are shown alone. */
+export function spokenRelatives(node: ShownNode, side: Side, count: number): string {
+  const what = side === 'before' ? `${shortName(node)} is made from` : `${shortName(node)} goes into`;
+  return count === 0 ? `There is nothing that ${what}.` : `${plural(count, 'node')} that ${what}; the others are faint.`;
 }
 
 /** What is announced when a run has ended. */

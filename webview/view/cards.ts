@@ -2,7 +2,7 @@
 import type { Point } from '../layout/request.js';
 import type { TextStyle } from '../model/card.js';
 import type { VariableRole } from '../model/graph.js';
-import { fontOf, LINE_HEIGHT, RUN_GAP, type Card } from './measure.js';
+import { fontOf, LINE_HEIGHT, RUN_GAP, type Card, type MeasuredRun } from './measure.js';
 import type { Theme } from './theme.js';
 
 export interface PlacedCard {
@@ -61,10 +61,18 @@ function drawWhole(context: CanvasRenderingContext2D, { card, position }: Placed
   }
 }
 
-/** The first run of the title, as large as the node allows. A Function shows its sign instead, where it has one. */
-function drawTitle(context: CanvasRenderingContext2D, { card, position, kind }: PlacedCard, theme: Theme, zoom: number): void {
-  const title = card.lines[0]!;
-  const run = (kind === 'function' ? title.find(each => each.style === 'sign') : undefined) ?? title[0]!;
+/** What a card is known by in little room: a Function by its sign, a Variable without a name by its value. */
+function briefOf({ card, kind }: PlacedCard): MeasuredRun {
+  const [title, second] = card.lines;
+  const sign = kind === 'function' ? title!.find(({ style }) => style === 'sign') : undefined;
+  const value = title![0]!.style === 'expression' ? second?.find(({ style }) => style === 'value') : undefined;
+  return sign ?? (value && value.width < title![0]!.width ? value : title![0]!);
+}
+
+/** It alone, as large as the node allows. */
+function drawTitle(context: CanvasRenderingContext2D, placed: PlacedCard, theme: Theme, zoom: number): void {
+  const { card, position, kind } = placed;
+  const run = briefOf(placed);
   const margin = kind === 'variable' ? 24 : 10;
   const room = Math.min((card.width - margin) / Math.max(run.width, 1), (card.height - 6) / 15);
   const size = Math.min(TITLE_SIZE_MOST, 13 * room, 13 / zoom);

@@ -2,6 +2,7 @@
 import type { Point } from '../layout/request.js';
 import type { PlacedCard } from './cards.js';
 import type { PlacedEdge } from './edges.js';
+import { ease } from './viewport.js';
 
 const MOTION_MS = 260;
 /** Beyond this many nodes nobody can follow them, and every frame would take too long. */
@@ -40,8 +41,6 @@ export class Motion {
     this.#frame = requestAnimationFrame(next => { this.#step(next); });
   }
 }
-
-export const ease = (part: number): number => 1 - (1 - part) ** 3;
 
 /** Where nodes and edges are a part of the way, from 0 to 1. A node that `from` does not know is at its place at once. */
 export function between(

@@ -71,7 +71,7 @@ export function placeRegions(open: readonly OpenGroup[], placed: ReadonlyMap<str
     const place = `${Math.round(corner.x + pad)} ${Math.round(corner.y + pad)}`;
     const above = tags.get(place) ?? 0;
     tags.set(place, above + 1);
-    regions.push({ group, nodes, edges: ways, width: 10 + 2 * (pad - PAD), corner, above });
+    regions.push({ group, nodes, edges: ways, width: 8 + 2 * (pad - PAD), corner, above });
   }
   return regions.reverse();
 }
@@ -105,24 +105,26 @@ export function drawRegions(context: CanvasRenderingContext2D, regions: readonly
 export function drawTags(context: CanvasRenderingContext2D, regions: readonly Region[], { zoom, pan, width, height }: Window, theme: Theme): Tag[] {
   if (zoom < TAGS) return [];
   const tags: Tag[] = [];
-  context.font = `600 11px ${theme.fonts.ui}`;
+  const scale = Math.min(1, Math.max(0.75, zoom / 0.7));
+  const tall = TAG_HEIGHT * scale;
+  context.font = `600 ${11 * scale}px ${theme.fonts.ui}`;
   context.textBaseline = 'middle';
   for (const { group, corner, above } of regions) {
     const text = `− ${oneLine(groupTitle(group), 28)}`;
-    const size = context.measureText(text).width + 12;
-    const [x, y] = [corner.x * zoom + pan.x + 4, corner.y * zoom + pan.y - TAG_HEIGHT / 2 - above * (TAG_HEIGHT + 1)];
-    if (x > width || y > height || x + size < 0 || y + TAG_HEIGHT < 0) continue;
+    const size = context.measureText(text).width + 12 * scale;
+    const [x, y] = [corner.x * zoom + pan.x + 4, corner.y * zoom + pan.y - tall / 2 - above * (tall + 1)];
+    if (x > width || y > height || x + size < 0 || y + tall < 0) continue;
     if (tags.length >= MOST_TAGS) break;
-    tags.push({ group, x, y, width: size, height: TAG_HEIGHT });
+    tags.push({ group, x, y, width: size, height: tall });
     context.beginPath();
-    context.roundRect(x, y, size, TAG_HEIGHT, 4);
+    context.roundRect(x, y, size, tall, 4);
     context.fillStyle = theme.background;
     context.fill();
     context.strokeStyle = theme.region.outline;
     context.lineWidth = 1;
     context.stroke();
     context.fillStyle = theme.text;
-    context.fillText(text, x + 6, y + TAG_HEIGHT / 2 + 0.5);
+    context.fillText(text, x + 6 * scale, y + tall / 2 + 0.5);
   }
   return tags;
 }

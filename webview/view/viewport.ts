@@ -2,7 +2,6 @@
 import type { GraphDirection } from '../../src/protocol/panel.js';
 import type { Box, Point } from '../layout/request.js';
 import type { Viewport } from '../state.js';
-import { ease } from './motion.js';
 
 /** The part of the panel that the graph may use, in pixels of the screen: without rulers and what lies over it. */
 export interface Frame {
@@ -59,6 +58,9 @@ export function panInto(box: Box, { zoom, pan }: Viewport, frame: Frame): Point 
   const y = shift(box.y * zoom + pan.y, box.height * zoom, frame.top, frame.height);
   return x === 0 && y === 0 ? null : { x: pan.x + x, y: pan.y + y };
 }
+
+/** How far a motion has come when a part of its time is over: slower towards its end. */
+export const ease = (part: number): number => 1 - (1 - part) ** 3;
 
 /** A part of the way from one viewport to another. */
 export function viewportBetween(from: Viewport, to: Viewport, part: number): Viewport {
