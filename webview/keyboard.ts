@@ -39,7 +39,7 @@ export function listenForKeys(target: HTMLElement | Document, actions: KeyAction
   target.addEventListener('keydown', event => {
     // Keys with modifiers are the workbench's.
     if (!(event instanceof KeyboardEvent) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (event.target instanceof HTMLInputElement || (event.target instanceof Element && event.target.closest('dialog'))) return;
+    if ((event.target instanceof HTMLInputElement && event.target.type !== 'range') || (event.target instanceof Element && event.target.closest('dialog'))) return;
     const act = keys[event.key];
     if (!act) return;
     event.preventDefault();
