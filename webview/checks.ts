@@ -31,6 +31,10 @@ export const number: Check = (value, path) => {
   if (typeof value !== 'number' || Number.isNaN(value)) throw expected('a number', value, path);
 };
 
+export const positive: Check = (value, path) => {
+  if (typeof value !== 'number' || !(value > 0) || value === Infinity) throw expected('a number above 0', value, path);
+};
+
 /** A count, an index, a line: an integer from 0. */
 export const count: Check = (value, path) => {
   if (!Number.isSafeInteger(value) || (value as number) < 0) throw expected('an integer from 0', value, path);

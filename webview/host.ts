@@ -7,7 +7,10 @@ interface VsCodeApi {
   setState(state: unknown): void;
 }
 
-declare function acquireVsCodeApi(): VsCodeApi;
+declare const acquireVsCodeApi: (() => VsCodeApi) | undefined;
+
+/** Whether the page is VS Code's. A graph in a file of its own has a browser alone: nothing that runs, and no editor. */
+export const inVsCode = typeof acquireVsCodeApi === 'function';
 
 /** What the parts of the panel may do to the outside: post a message. */
 export type Post = (message: FromPanel) => void;
@@ -18,9 +21,9 @@ export interface Host {
   readonly write: (state: unknown) => void;
 }
 
-/** VS Code gives its API once per page: call this once. */
+/** VS Code gives its API once per page: call this once, and only where there is one. */
 export function connectHost(): Host {
-  const api = acquireVsCodeApi();
+  const api = acquireVsCodeApi!();
   return {
     post: message => { api.postMessage(message); },
     read: () => api.getState(),

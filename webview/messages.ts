@@ -1,9 +1,9 @@
 /** @file Validation of every message from the extension. */
-import type { PanelState, ToPanel } from '../src/protocol/panel.js';
+import type { DrawRequest, PanelState, ToPanel } from '../src/protocol/panel.js';
 import type {
   BindingReport, ConsoleEntry, FunctionReport, RunError, RunMode, RunReport, ScopeReport, SourceRange, StackFrame, TensorSummary, VariableReport,
 } from '../src/protocol/report.js';
-import { boolean, count, either, list, nullable, number, oneOf, optional, record, ShapeError, string } from './checks.js';
+import { boolean, count, either, list, nullable, number, oneOf, optional, positive, record, ShapeError, string } from './checks.js';
 
 const range = record<SourceRange>({ file: count, line: count, column: count, endLine: count, endColumn: count });
 
@@ -91,7 +91,12 @@ const panelState = record<PanelState>({
 const kinds: Record<ToPanel['type'], (value: unknown, path: string) => void> = {
   state: record<Extract<ToPanel, { type: 'state' }>>({ type: string, state: panelState }),
   select: record<Extract<ToPanel, { type: 'select' }>>({ type: string, ids: list(string) }),
+  draw: record<DrawRequest>({ type: string, number: count, svg: string, scale: positive, purpose: oneOf('file', 'clipboard') }),
 };
+
+function isKind(type: unknown): type is ToPanel['type'] {
+  return typeof type === 'string' && Object.hasOwn(kinds, type);
+}
 
 function checkUnique(report: RunReport): void {
   const seen = new Set<string>();
@@ -104,8 +109,9 @@ function checkUnique(report: RunReport): void {
 /** The message, if it is one. Throws a {@link ShapeError} that says what is wrong with it, and where. */
 export function parseMessage(data: unknown): ToPanel {
   const type = typeof data === 'object' && data !== null ? (data as { type?: unknown }).type : undefined;
-  if (type !== 'state' && type !== 'select') {
-    throw new ShapeError(`type: expected "state" or "select", got ${type === undefined ? 'none' : JSON.stringify(type)}`);
+  if (!isKind(type)) {
+    const names = Object.keys(kinds).map(name => JSON.stringify(name)).join(' or ');
+    throw new ShapeError(`type: expected ${names}, got ${type === undefined ? 'none' : JSON.stringify(type)}`);
   }
   kinds[type](data, '');
   const message = data as ToPanel;

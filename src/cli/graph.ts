@@ -1,8 +1,12 @@
 /** @file `dezero graph`: runs a snippet and prints the graph of one of its Variables. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { formats, isFormat } from '../export/formats.js';
+import { page } from '../export/page.js';
 import { ancestors } from '../export/subgraph.js';
+import type { RunReport } from '../protocol/report.js';
 import { oneFile, parseArguments, UsageError } from './arguments.js';
+import { sourceFiles } from './compile.js';
 import { errorText } from './error-text.js';
 import { DEFAULT_MEMORY_MB, execute, exitCode, namesText } from './execute.js';
 
@@ -13,7 +17,8 @@ export async function graphCommand(args: string[]): Promise<number> {
     output: { type: 'string', short: 'o' },
   });
   const file = oneFile(positionals);
-  if (!isFormat(values.format)) throw new UsageError(`There is no format '${values.format}'. The formats are ${Object.keys(formats).join(', ')}.`);
+  const { format } = values;
+  if (format !== 'html' && !isFormat(format)) throw new UsageError(`There is no format '${format}'. The formats are ${Object.keys(formats).join(', ')}, html.`);
 
   const { outcome, report } = await execute(file, {
     mode: { retainGrad: false, noGrad: false },
@@ -32,7 +37,13 @@ export async function graphCommand(args: string[]): Promise<number> {
     process.stderr.write(`${what} ${namesText(report.variables)}\n`);
     return 1;
   }
-  return write(formats[values.format](ancestors(report, root), { direction: 'LR', dark: false }), values.output);
+  const graph = ancestors(report, root);
+  return write(format === 'html' ? await pageOf(graph) : formats[format](graph, { direction: 'LR', dark: false }), values.output);
+}
+
+function pageOf(report: RunReport): Promise<string> {
+  const sources = report.files.map(file => sourceFiles.read(file) ?? null);
+  return page({ report, sources, direction: 'LR' }, bundle => readFileSync(path.join(__dirname, 'webview', bundle), 'utf8'));
 }
 
 function write(text: string, file: string | undefined): number {

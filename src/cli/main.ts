@@ -11,8 +11,9 @@ const USAGE = `Usage:
       --backward NAME differentiates the Variable of that name after the run.
   dezero check FILE…
       Prints the type errors.
-  dezero graph FILE [--of NAME] [--format dot|svg|json|mermaid] [-o OUT]
-      Prints the graph of a Variable: without --of, of the one differentiated last. The format is dot unless said otherwise.
+  dezero graph FILE [--of NAME] [--format dot|svg|json|mermaid|html] [-o OUT]
+      Prints the graph of a Variable: without --of, of the one differentiated last. The format is dot unless said otherwise;
+      html is a page to explore the graph in, in any browser.
   dezero lower FILE
       Prints the code that would run.
 

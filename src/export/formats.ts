@@ -9,6 +9,8 @@ export interface ExportOptions {
   readonly direction: GraphDirection;
   /** Colours for a dark page; of pictures alone. */
   readonly dark: boolean;
+  /** No ground behind the picture: that of the page shows. */
+  readonly transparent?: boolean;
 }
 
 type Writer = (report: RunReport, options: ExportOptions) => string;

@@ -14,12 +14,17 @@ export function ancestors(report: RunReport, root: string): RunReport {
     if (creator) pending.push(creator);
     pending.push(...(functions.get(id)?.inputs ?? []));
   }
+  const keptVariables = report.variables.filter(({ id }) => kept.has(id));
+  const keptFunctions = report.functions.filter(({ id }) => kept.has(id));
   return {
     ...report,
     output: root,
-    variables: report.variables.filter(({ id }) => kept.has(id)),
-    functions: report.functions
-      .filter(({ id }) => kept.has(id))
-      .map(fn => ({ ...fn, outputs: fn.outputs.filter(id => kept.has(id)) })),
+    variables: keptVariables,
+    functions: keptFunctions.map(fn => ({ ...fn, outputs: fn.outputs.filter(id => kept.has(id)) })),
+    totals: {
+      variables: keptVariables.length,
+      functions: keptFunctions.length,
+      bytes: keptVariables.reduce((sum, { bytes }) => sum + bytes, 0),
+    },
   };
 }

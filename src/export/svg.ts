@@ -31,7 +31,7 @@ const styleOf = ({ ground, text, line, variable, function: box }: typeof light):
   .name { font-weight: 600; }
 `;
 
-export function svg(report: RunReport, { direction, dark: isDark }: ExportOptions): string {
+export function svg(report: RunReport, { direction, dark: isDark, transparent = false }: ExportOptions): string {
   const graph = buildGraph(report);
   const labels = graph.nodes.map(labelOf);
   const sizes = graph.nodes.map((node, i) => sizeOf(node, labels[i]!));
@@ -46,8 +46,9 @@ export function svg(report: RunReport, { direction, dark: isDark }: ExportOption
   const box = {
     x: bounds.x - MARGIN - beside,
     y: bounds.y - MARGIN - above,
-    width: bounds.width + 2 * MARGIN + beside,
-    height: bounds.height + 2 * MARGIN + above,
+    // Whole pixels, for that is what a PNG of it has.
+    width: Math.ceil(bounds.width + 2 * MARGIN + beside),
+    height: Math.ceil(bounds.height + 2 * MARGIN + above),
   };
   const rulers = bands.map(({ generation, start, end }) => {
     const along = (start + end) / 2;
@@ -56,7 +57,7 @@ export function svg(report: RunReport, { direction, dark: isDark }: ExportOption
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[box.x, box.y, box.width, box.height].map(round).join(' ')}" width="${round(box.width)}" height="${round(box.height)}">`,
-    `<style>${styleOf(isDark ? dark : light)}</style>`,
+    `<style>${styleOf({ ...(isDark ? dark : light), ...(transparent && { ground: 'none' }) })}</style>`,
     '<defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path class="tip" d="M0 0 8 4 0 8z"/></marker></defs>',
     ...rulers,
     ...routes.map(({ points }) => `<path d="${curve(points)}" marker-end="url(#arrow)"/>`),
@@ -105,6 +106,8 @@ const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b
 const at = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
+/** XML has no control characters, not even escaped ones: one in a name would spoil the whole picture. */
 function escaped(text: string): string {
-  return text.replace(/[&<>]/g, character => `&#${character.charCodeAt(0)};`);
+  const legal = text.toWellFormed().replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '\ufffd');
+  return legal.replace(/[&<>]/g, character => `&#${character.charCodeAt(0)};`);
 }

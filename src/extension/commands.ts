@@ -6,7 +6,7 @@ import type { RunResult } from '../protocol/runtime.js';
 import type { ActiveSnippet } from './active-snippet.js';
 import { pickVariable } from './backward-pick.js';
 import { openExample } from './examples.js';
-import { exportGraph } from './export-graph.js';
+import { copyGraphPicture, exportGraph, type Exportable } from './export-graph.js';
 import type { LoweredCode } from './lowered-code.js';
 import { messages } from './messages.js';
 import type { Modes } from './modes.js';
@@ -47,7 +47,8 @@ export class Commands {
       register('dezero.clearGrads', uri => this.#clearGrads(uri)),
       register('dezero.showGraph', (uri, element) => this.#showGraph(uri, element)),
       register('dezero.stop', uri => this.#stop(uri)),
-      register('dezero.exportGraph', (uri, format, target) => this.#exportGraph(uri, { format, target })),
+      register('dezero.exportGraph', (uri, format, target, picture) => this.#exportGraph(uri, graph => exportGraph(graph, { format, target, picture }))),
+      register('dezero.copyPicture', (uri, picture) => this.#exportGraph(uri, graph => copyGraphPicture(graph, picture))),
       register('dezero.showLowered', uri => this.#showLowered(uri)),
       register('dezero.openExamples', name => openExample(extensionUri, typeof name === 'string' ? name : undefined)),
       // For the status bar alone, so not among the contributed ones.
@@ -115,13 +116,13 @@ export class Commands {
     else void window.showInformationMessage(messages.nothingRuns());
   }
 
-  /** With a format and a place it asks for nothing. */
-  async #exportGraph(target: unknown, given: { readonly format: unknown; readonly target: unknown }): Promise<Uri | undefined> {
+  async #exportGraph<T>(target: unknown, run: (graph: Exportable) => Promise<T>): Promise<T | undefined> {
     const session = this.#session(target) ?? this.#offerExamples();
     if (!session) return undefined;
     const { uri } = session.document;
-    const { report } = session.state;
-    if (report && report.variables.length > 0) return exportGraph(report, uri, given);
+    const { report, text } = session.state;
+    const { panel, extensionUri } = this.#parts;
+    if (report && report.variables.length > 0) return run({ snippet: uri, report, text, panel, extensionUri });
     offer(messages.noGraph(nameOf(uri)), { [messages.run()]: () => this.run(uri) });
     return undefined;
   }

@@ -1,6 +1,6 @@
 /** @file Puts the parts together and wires who hears of what. What differs between hosts comes in as {@link HostParts}. */
 import { EventEmitter, Uri, window, workspace, type Disposable } from 'vscode';
-import type { FromPanel, PanelState } from '../protocol/panel.js';
+import type { PanelState } from '../protocol/panel.js';
 import type { ReportParams } from '../protocol/server.js';
 import type { Runner } from '../runtime/client/runner.js';
 import { ActiveSnippet } from './active-snippet.js';
@@ -14,7 +14,7 @@ import { LoweredCode } from './lowered-code.js';
 import { messages } from './messages.js';
 import { Modes } from './modes.js';
 import { snippetOfState } from './panel-messages.js';
-import { GraphPanel, restorePanel } from './panel.js';
+import { GraphPanel, restorePanel, type PanelRequest } from './panel.js';
 import { RunDiagnostics } from './run-diagnostics.js';
 import { RunOutput } from './run-output.js';
 import type { Session } from './session.js';
@@ -85,7 +85,7 @@ export function composeExtension(host: HostParts, subscriptions: Disposable[]): 
     void window.showErrorMessage(messages.internalFault(what, error instanceof Error ? error.message : String(error)));
   };
 
-  const ask = async (message: Exclude<FromPanel, { type: 'ready' | 'painted' }>): Promise<void> => {
+  const ask = async (message: PanelRequest): Promise<void> => {
     switch (message.type) {
       case 'action':
         return commands.act(message.action);

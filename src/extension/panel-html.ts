@@ -18,7 +18,8 @@ export function panelHtml({ cspSource, nonce, title, script, style, layoutWorker
     `style-src ${cspSource} 'nonce-${nonce}'`,
     // A webview cannot start a worker from its own address, but from a blob of what it fetched there.
     'worker-src blob:',
-    `img-src data: ${cspSource}`,
+    // Pictures of the graph are drawn on a canvas from SVG in a data address; others there are none.
+    'img-src data:',
     `font-src ${cspSource}`,
     `connect-src ${cspSource}`,
   ].join('; ');

@@ -32,6 +32,12 @@ export function parseFromPanel(value: unknown): FromPanel | null {
       return isCount(value.elements) && isDuration(value.durationMs)
         ? { type: 'painted', elements: value.elements, durationMs: value.durationMs }
         : null;
+    case 'drawn':
+      return isCount(value.number) && (value.png === null || isPng(value.png)) ? { type: 'drawn', number: value.number, png: value.png } : null;
+    case 'notDrawn':
+      return isCount(value.number) && (value.step === 'drawing' || value.step === 'clipboard') && typeof value.reason === 'string'
+        ? { type: 'notDrawn', number: value.number, step: value.step, reason: value.reason }
+        : null;
     default:
       return null;
   }
@@ -56,6 +62,11 @@ function isCount(value: unknown): value is number {
 
 function isDuration(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+/** Its first eight bytes say that a file is one. */
+function isPng(value: unknown): value is Uint8Array {
+  return value instanceof Uint8Array && [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].every((byte, i) => value[i] === byte);
 }
 
 function isRange(value: unknown): value is SourceRange {

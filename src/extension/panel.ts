@@ -1,19 +1,25 @@
 /** @file The graph panel: one webview that shows the active snippet's state and passes on what its user asks for. */
 import { EventEmitter, Uri, ViewColumn, window, type Disposable, type Webview, type WebviewPanel } from 'vscode';
-import type { FromPanel, PanelState, ToPanel } from '../protocol/panel.js';
+import type { DrawAnswer, DrawRequest, FromPanel, PanelState, ToPanel } from '../protocol/panel.js';
 import type { PaintEvent } from './api.js';
 import { messages } from './messages.js';
 import { panelHtml } from './panel-html.js';
 import { parseFromPanel } from './panel-messages.js';
+import { RoundTrips } from './round-trips.js';
 
 export const PANEL_TYPE = 'dezero.graph';
 /** A run shorter than this is not shown as running: the graph would only flicker. */
 const SHOW_RUNNING_AFTER_MS = 120;
+/** The page may have to be opened first, and the largest pictures take seconds. */
+const DRAWING_LIMIT_MS = 60_000;
+
+/** What the page says that is for others than this panel. */
+export type PanelRequest = Exclude<FromPanel, { type: 'ready' | 'painted' } | DrawAnswer>;
 
 export interface PanelOptions {
   readonly extensionUri: Uri;
   state(): PanelState;
-  onMessage(message: Exclude<FromPanel, { type: 'ready' | 'painted' }>): void;
+  onMessage(message: PanelRequest): void;
   onBadMessage(message: unknown): void;
 }
 
@@ -25,6 +31,9 @@ export class GraphPanel {
   #subscriptions: Disposable[] = [];
   /** Whether the page listens: it is thrown away while hidden, and says when it is back. */
   #isReady = false;
+  /** What to ask of the page as soon as it listens. */
+  #questions: (() => void)[] = [];
+  readonly #drawings = new RoundTrips<DrawAnswer>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What to select once the page has the state. */
   #selection: readonly string[] = [];
@@ -70,7 +79,7 @@ export class GraphPanel {
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       panel.onDidChangeViewState(() => {
-        if (!panel.visible) this.#isReady = false;
+        if (!panel.visible) this.#pageGone();
         this.#visibility.fire(panel.visible);
       }),
       panel.onDidDispose(() => this.#detach(panel)),
@@ -91,6 +100,17 @@ export class GraphPanel {
   select(ids: readonly string[]): void {
     if (this.#isReady && this.#timer === undefined) this.#post({ type: 'select', ids });
     else this.#selection = ids;
+  }
+
+  /**
+   * Has the page draw a picture; opens the panel where it is not in sight.
+   * @throws Error with a text for the user, when no answer comes
+   */
+  draw({ svg, scale, purpose }: Pick<DrawRequest, 'svg' | 'scale' | 'purpose'>): Promise<DrawAnswer> {
+    if (!this.isVisible) this.show();
+    if (purpose === 'clipboard') this.#panel?.reveal(undefined, false);
+    const ask = (number: number) => this.#whenReady(() => this.#post({ type: 'draw', number, svg, scale, purpose }));
+    return this.#drawings.start(ask, { limitMs: DRAWING_LIMIT_MS, late: () => new Error(messages.panelSilent(DRAWING_LIMIT_MS / 1000)) });
   }
 
   dispose(): void {
@@ -130,6 +150,11 @@ export class GraphPanel {
       case 'ready':
         this.#isReady = true;
         this.#sendState();
+        for (const ask of this.#questions.splice(0)) ask();
+        return;
+      case 'drawn':
+      case 'notDrawn':
+        this.#drawings.settle(message);
         return;
       case 'painted': {
         const { elements, durationMs } = message;
@@ -141,6 +166,17 @@ export class GraphPanel {
     }
   }
 
+  #whenReady(ask: () => void): void {
+    if (this.#isReady) ask();
+    else this.#questions.push(ask);
+  }
+
+  #pageGone(): void {
+    this.#isReady = false;
+    this.#questions = [];
+    this.#drawings.giveUp(new Error(messages.panelClosed()));
+  }
+
   #detach(panel: WebviewPanel): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#subscriptions = [];
@@ -148,7 +184,7 @@ export class GraphPanel {
     this.#timer = undefined;
     if (this.#panel !== panel) return;
     this.#panel = null;
-    this.#isReady = false;
+    this.#pageGone();
     this.#visibility.fire(false);
   }
 

@@ -24,10 +24,27 @@ export interface PanelState {
   readonly direction: GraphDirection;
 }
 
+/** A picture to draw in the page, for the extension host has no canvas. `number` comes back with the answer. */
+export interface DrawRequest {
+  readonly type: 'draw';
+  readonly number: number;
+  readonly svg: string;
+  /** Pixels of the picture for each of the SVG's. */
+  readonly scale: number;
+  /** A clipboard takes a picture from a page that has the focus, and from nobody else. */
+  readonly purpose: 'file' | 'clipboard';
+}
+
+export type DrawAnswer =
+  /** `png` is the file; null where it is in the clipboard instead. */
+  | { readonly type: 'drawn'; readonly number: number; readonly png: Uint8Array | null }
+  | { readonly type: 'notDrawn'; readonly number: number; readonly step: 'drawing' | 'clipboard'; readonly reason: string };
+
 export type ToPanel =
   | { readonly type: 'state'; readonly state: PanelState }
   /** The editor's cursor is on these elements. Empty: on none. */
-  | { readonly type: 'select'; readonly ids: readonly string[] };
+  | { readonly type: 'select'; readonly ids: readonly string[] }
+  | DrawRequest;
 
 /** What a button or link of the panel asks for; each is one command of the extension. */
 export type PanelAction = 'run' | 'stop' | 'backward' | 'clearGrads' | 'toggleRetainGrad' | 'toggleNoGrad' | 'openExamples' | 'toggleDirection' | 'exportGraph';
@@ -38,7 +55,8 @@ export type FromPanel =
   | { readonly type: 'action'; readonly action: PanelAction }
   /** Differentiate this Variable. */
   | { readonly type: 'backward'; readonly variable: string }
-  /** An element was selected: show its place in the editor. */
-  | { readonly type: 'reveal'; readonly range: SourceRange }
+  /** An element was selected, or a link to a line was followed, which is `asked`: show the place in the editor. */
+  | { readonly type: 'reveal'; readonly range: SourceRange; readonly asked?: true }
   /** A graph is on the screen. `durationMs` is from the state's arrival to the painted frame. */
-  | { readonly type: 'painted'; readonly elements: number; readonly durationMs: number };
+  | { readonly type: 'painted'; readonly elements: number; readonly durationMs: number }
+  | DrawAnswer;

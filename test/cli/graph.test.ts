@@ -42,7 +42,7 @@ describe('dezero graph', () => {
     const { stdout } = await folder.dezero('graph', 'x.dz.ts', '--format', 'mermaid');
     expect(stdout).toMatch(/^flowchart LR\n/);
     expect(stdout).toContain('a #34;quoted#34;<br/>value 3.0');
-    expect((await folder.dezero('graph', 'x.dz.ts', '--format', 'png')).stderr).toContain("There is no format 'png'. The formats are dot, svg, mermaid, json.");
+    expect((await folder.dezero('graph', 'x.dz.ts', '--format', 'png')).stderr).toContain("There is no format 'png'. The formats are dot, svg, mermaid, json, html.");
   });
 });
 

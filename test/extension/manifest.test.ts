@@ -19,6 +19,7 @@ test('the commands have the ids and titles of the contract, in the category DeZe
     ['dezero.showGraph', 'Show Graph', 'DeZero'],
     ['dezero.stop', 'Stop', 'DeZero'],
     ['dezero.exportGraph', 'Export Graph…', 'DeZero'],
+    ['dezero.copyPicture', 'Copy Picture of the Graph', 'DeZero'],
     ['dezero.showLowered', 'Show Lowered Code', 'DeZero'],
     ['dezero.openExamples', 'Open Examples', 'DeZero'],
   ]);

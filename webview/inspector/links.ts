@@ -1,7 +1,7 @@
 /** @file Links in the details: to another node, to a line of the snippet. */
 import type { RunReport, SourceRange } from '../../src/protocol/report.js';
 import { element } from '../dom/element.js';
-import type { Post } from '../host.js';
+import { inVsCode, type Post } from '../host.js';
 import { nodeName, type GraphModel } from '../model/graph.js';
 import { oneLine } from '../model/text.js';
 import { linkButton } from './section.js';
@@ -30,7 +30,7 @@ export class Links {
     if (!range) return line === null ? null : element('p', { class: 'kind' }, `line ${line}`);
     const file = range.file === 0 ? '' : `${this.report.files[range.file]?.split(/[\\/]/).at(-1) ?? 'another file'} `;
     const text = `${file}line ${range.line}`;
-    return linkButton(text, `Show ${text} in the editor`, () => { this.post({ type: 'reveal', range }); });
+    return linkButton(text, `Show ${text} in the ${inVsCode ? 'editor' : 'source'}`, () => { this.post({ type: 'reveal', range, asked: true }); });
   }
 
   #node(id: string): HTMLElement {

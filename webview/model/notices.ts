@@ -26,7 +26,7 @@ function placeOf(error: RunError, report: RunReport): Fix | null {
   const file = error.file === 0 ? '' : `${report.files[error.file]?.split('/').at(-1) ?? ''} `;
   const column = error.column ?? 1;
   const message: FromPanel = {
-    type: 'reveal', range: { file: error.file, line: error.line, column, endLine: error.line, endColumn: column },
+    type: 'reveal', asked: true, range: { file: error.file, line: error.line, column, endLine: error.line, endColumn: column },
   };
   return { label: `${file}line ${error.line}`, message };
 }

@@ -1,6 +1,7 @@
 /** @file The sheet of keys, which `?` opens. */
 import { element } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
+import { inVsCode } from '../host.js';
 
 const sections: readonly (readonly [title: string, keys: readonly (readonly [keys: string, meaning: string])[]])[] = [
   ['In the graph', [
@@ -8,7 +9,7 @@ const sections: readonly (readonly [title: string, keys: readonly (readonly [key
     ['↑ ↓', 'the node before, the next one'],
     ['← →', 'along the edges: what it is made from, what it goes into'],
     ['Home End', 'the first node, the last one'],
-    ['Enter', 'select: its details, and its line in the editor'],
+    ['Enter', `select: its details, and its line in the ${inVsCode ? 'editor' : 'source'}`],
     ['B A', 'show only what it is made from (before), what it goes into (after); again: all'],
     ['E', 'fold or unfold: the group that one is on, or is in; with Shift: fold all'],
     ['[ ]', 'the turn before of the loop, the next one'],
@@ -20,12 +21,16 @@ const sections: readonly (readonly [title: string, keys: readonly (readonly [key
     ['/', 'search; Enter goes through what was found'],
     ['?', 'this sheet'],
   ]],
+];
+
+const inTheWorkbench: typeof sections = [
   ['In all of VS Code, after Ctrl+Alt+G (⌘⌥G)', [
     ['R', 'run'],
     ['B', 'backward from a Variable'],
     ['T N', 'Retain Grad, No-Grad'],
     ['C', 'clear the gradients'],
     ['X', 'export the graph'],
+    ['I', 'copy its picture to the clipboard'],
     ['G', 'show the graph'],
     ['S', 'stop the run'],
   ]],
@@ -39,7 +44,7 @@ export class HelpSheet {
     close.addEventListener('click', () => { this.root.close(); });
     this.root.append(
       element('header', {}, element('h2', { id: 'help-title' }, 'Keys'), close),
-      ...sections.flatMap(([title, keys]) => [
+      ...[...sections, ...(inVsCode ? inTheWorkbench : [])].flatMap(([title, keys]) => [
         element('h3', {}, title),
         element('dl', {}, ...keys.map(([key, meaning]) => element('div', {},
           element('dt', {}, ...key.split(' ').map(each => element('kbd', {}, each))),

@@ -1,12 +1,13 @@
 /** @file Shows what there is to say besides the graph: banners above it, or a page in its place. */
 import { element } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
-import type { Post } from '../host.js';
+import { inVsCode, type Post } from '../host.js';
 import type { Fix } from '../model/gradient.js';
 import type { EmptyPage, Notice } from '../model/notices.js';
 
-/** A button that posts a fix's message. */
-export function fixButton(fix: Fix, post: Post, look: 'primary' | 'secondary' | 'link'): HTMLButtonElement {
+/** A button that posts a fix's message; null where nobody could do it. */
+export function fixButton(fix: Fix, post: Post, look: 'primary' | 'secondary' | 'link'): HTMLButtonElement | null {
+  if (!inVsCode && fix.message.type !== 'reveal') return null;
   const button = element('button', { type: 'button', class: `button button-${look}` }, fix.label);
   button.addEventListener('click', () => { post(fix.message); });
   return button;

@@ -1,6 +1,7 @@
 /** @file The toolbar: what can be done to the run and to the picture, with the modes' states shown. */
 import type { PanelAction, PanelState } from '../../src/protocol/panel.js';
 import { element, setAttribute } from '../dom/element.js';
+import { inVsCode } from '../host.js';
 import { icon, type IconName } from '../dom/icons.js';
 
 export interface ToolbarEvents {
@@ -71,7 +72,7 @@ export class Toolbar {
     const zoomOut = toolButton({ name: 'Zoom Out', title: 'Zoom out (−)', icon: 'zoomOut' }, () => { events.zoom(1 / ZOOM_STEP); });
     const zoomIn = toolButton({ name: 'Zoom In', title: 'Zoom in (+)', icon: 'zoomIn' }, () => { events.zoom(ZOOM_STEP); });
     this.#details = toolButton({ name: 'Details', title: 'Show or hide the details side', icon: 'details', toggle: true }, () => { events.details(); });
-    const exportGraph = action({ name: 'Export', title: 'Export the graph as SVG, DOT, Mermaid or JSON…', icon: 'export' }, 'exportGraph');
+    const exportGraph = action({ name: 'Export', title: 'Export the graph as a picture, a page or text, or copy it…', icon: 'export' }, 'exportGraph');
     const help = toolButton({ name: 'Keys', title: 'Show the keys (?)', icon: 'help' }, () => { events.help(); });
     this.#picture = [fit, zoomIn, zoomOut, exportGraph];
 
@@ -79,11 +80,9 @@ export class Toolbar {
       element('div', { class: 'tools', role: 'group', 'aria-label': name }, ...buttons)
     );
     this.root = element('div', { class: 'toolbar', role: 'toolbar', 'aria-label': 'Graph' },
-      group('Run', this.#run, this.#stop),
-      group('Gradients', this.#backward, this.#clear),
-      group('Modes', this.#retain, this.#noGrad),
+      ...(inVsCode ? [group('Run', this.#run, this.#stop), group('Gradients', this.#backward, this.#clear), group('Modes', this.#retain, this.#noGrad)] : []),
       search,
-      group('View', this.#direction, fit, zoomOut, zoomIn, this.#details, exportGraph, help),
+      group('View', this.#direction, fit, zoomOut, zoomIn, this.#details, ...(inVsCode ? [exportGraph] : []), help),
     );
   }
 
