@@ -20,10 +20,11 @@ export function scaled({ width, height }: Size, scale: number): Size {
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
-/** The largest scale that can be drawn, rounded down to two decimals; at most `limit`. */
+/** The largest scale that can be drawn, rounded down to a number that can be typed; at most `limit`. */
 export function largestScale({ width, height }: Size, limit = 100): number {
   const scale = Math.min(limit, LONGEST_SIDE / width, LONGEST_SIDE / height, Math.sqrt(LARGEST_AREA / (width * height)));
-  return Math.floor(scale * 100) / 100;
+  const parts = scale < 1 ? 10_000 : 100;
+  return Math.floor(scale * parts) / parts;
 }
 
 /** A scale that somebody typed: `2`, `1.5`, `1,5`, `3×`. Null where it is none, or more than `largest`. */

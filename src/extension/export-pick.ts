@@ -22,9 +22,14 @@ export interface PictureOptions {
 
 type Entry = QuickPickItem & Partial<Choice>;
 
+/** One of several questions: the panel gets the focus back between two of them, which must not end the second. */
+const step = () => ({ title: messages.exportTitle(), ignoreFocusOut: true });
+
 export async function pickExport(): Promise<Choice | undefined> {
-  const toFile = (format: ExportFormat, label: string, detail: string, { dark = false } = {}): Entry => ({ to: 'file', format, dark, label, detail });
-  const toClipboard = (format: ExportFormat, label: string, description: string): Entry => ({ to: 'clipboard', format, dark: false, label, description });
+  const entry = (to: Choice['to']) => (format: ExportFormat, label: string, description: string, { dark = false } = {}): Entry => (
+    { to, format, dark, label, description }
+  );
+  const [toFile, toClipboard] = [entry('file'), entry('clipboard')];
   const heading = (label: string): Entry => ({ label, kind: QuickPickItemKind.Separator });
   const picked = await window.showQuickPick<Entry>([
     heading(messages.pictures()),
@@ -53,10 +58,10 @@ export async function pickPicture(size: Size): Promise<PictureOptions | undefine
   const grounds = [
     { label: messages.light(), dark: false, transparent: false },
     { label: messages.dark(), dark: true, transparent: false },
-    { label: messages.lightTransparent(), detail: messages.transparentDetail(), dark: false, transparent: true },
-    { label: messages.darkTransparent(), detail: messages.transparentDetail(), dark: true, transparent: true },
+    { label: messages.lightTransparent(), description: messages.groundShows(), dark: false, transparent: true },
+    { label: messages.darkTransparent(), description: messages.groundShows(), dark: true, transparent: true },
   ];
-  const ground = await window.showQuickPick(grounds, { title: messages.exportTitle(), placeHolder: messages.groundPlaceholder() });
+  const ground = await window.showQuickPick(grounds, { ...step(), placeHolder: messages.groundPlaceholder() });
   return ground && { scale, dark: ground.dark, transparent: ground.transparent };
 }
 
@@ -67,10 +72,10 @@ async function pickScale(size: Size): Promise<number | undefined> {
     ...scales.map(scale => ({ label: `${scale}×`, description: pixels(scaled(size, scale)), scale })),
     { label: messages.otherScale(), scale: null },
   ];
-  const picked = await window.showQuickPick(entries, { title: messages.exportTitle(), placeHolder: messages.scalePlaceholder() });
+  const picked = await window.showQuickPick(entries, { ...step(), placeHolder: messages.scalePlaceholder() });
   if (picked?.scale !== null) return picked?.scale;
   const typed = await window.showInputBox({
-    title: messages.exportTitle(),
+    ...step(),
     prompt: messages.scalePrompt(largest),
     value: String(Math.min(2, largest)),
     validateInput: text => (readScale(text, largest) === null ? messages.scalePrompt(largest) : undefined),

@@ -67,7 +67,7 @@ export const messages = {
   dark: () => l10n.t('Dark'),
   lightTransparent: () => l10n.t('Light, transparent'),
   darkTransparent: () => l10n.t('Dark, transparent'),
-  transparentDetail: () => l10n.t('The ground of the page shows through'),
+  groundShows: () => l10n.t('The ground of the page shows through'),
   pixels: (width: string, height: string) => l10n.t('{0} × {1} pixels', width, height),
   pictureTooLarge: (scale: number, size: string, largest: number) =>
     l10n.t('At {0}× the picture would have {1}, which is more than a browser can draw. The largest scale for this graph is {2}×.', scale, size, largest),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { PageData } from '../../src/protocol/page.js';
 import { SnippetFolder } from '../support/cli.js';
 
 const SOURCE = `import { Variable } from 'dezero';
@@ -43,6 +44,23 @@ describe('dezero graph', () => {
     expect(stdout).toMatch(/^flowchart LR\n/);
     expect(stdout).toContain('a #34;quoted#34;<br/>value 3.0');
     expect((await folder.dezero('graph', 'x.dz.ts', '--format', 'png')).stderr).toContain("There is no format 'png'. The formats are dot, svg, mermaid, json, html.");
+  });
+});
+
+describe('dezero graph --format html', () => {
+  it('writes the Variable\'s own graph with the text of every file, and no path of this machine', async () => {
+    using folder = new SnippetFolder({
+      'x.dz.ts': "import { Variable } from 'dezero';\nimport { half } from './lib/half.dz.ts';\nconst a = new Variable(3);\nconst y = half(a);\nconst other = a ** 2;\ny.backward();\n",
+      'lib/half.dz.ts': "import { Variable } from 'dezero';\nexport const half = (x: Variable) => x / 2;\n",
+    });
+    expect(await folder.dezero('graph', 'x.dz.ts', '--format', 'html', '-o', 'x.html')).toEqual({ code: 0, stdout: '', stderr: '' });
+    const html = readFileSync(path.join(folder.path, 'x.html'), 'utf8');
+    expect(html).not.toContain(folder.path);
+    const { state, sources } = JSON.parse(/<script type="application\/json" id="page-data">(.*)<\/script>/.exec(html)![1]!) as PageData;
+    expect(state.report?.files).toEqual(['x.dz.ts', 'lib/half.dz.ts']);
+    expect(sources).toEqual([readFileSync(path.join(folder.path, 'x.dz.ts'), 'utf8'), readFileSync(path.join(folder.path, 'lib/half.dz.ts'), 'utf8')]);
+    expect(state.report?.functions.map(({ op }) => op)).toEqual(['Div']);
+    expect(state.report?.totals).toEqual({ variables: 3, functions: 1, bytes: 40 });
   });
 });
 

@@ -43,6 +43,19 @@ describe('the picture', () => {
     }
   });
 
+  it('shows the ground of the page where it is to be transparent, and has whole pixels', async () => {
+    const run = await report(SOURCE);
+    const of = (transparent: boolean): string => formats.svg(run, { direction: 'LR', dark: true, transparent });
+    expect(of(false)).toContain('svg { background: #1f1f1f;');
+    expect(of(true)).toContain('svg { background: none;');
+    expect(of(true)).toMatch(/^<svg [^>]*viewBox="\S+ \S+ (\d+) (\d+)" width="\1" height="\2">/);
+  });
+
+  it('is XML whatever a Variable is called', async () => {
+    const run = await report("import { Variable } from 'dezero';\nconst x = new Variable(1, 'a\\x01b\\ud800c<&>');\nconst y = x + 1;\n");
+    expect(formats.svg(run, { direction: 'LR', dark: false })).toContain('>a\ufffdb\ufffdc&#60;&#38;&#62;</text>');
+  });
+
   it('grows as the panel does: from top to bottom its rulers stand beside it', async () => {
     const run = await report(SOURCE);
     const size = (svg: string): number[] => /width="([\d.]+)" height="([\d.]+)"/.exec(svg)!.slice(1).map(Number);

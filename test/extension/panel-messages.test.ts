@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { parseFromPanel, snippetOfState } from '../../src/extension/panel-messages.js';
 
+const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
 const range = { file: 0, line: 3, column: 11, endLine: 3, endColumn: 20 };
 
 test.each([
@@ -10,6 +11,9 @@ test.each([
   { type: 'backward', variable: 'v5' },
   { type: 'reveal', range },
   { type: 'painted', elements: 7, durationMs: 12.5 },
+  { type: 'drawn', number: 3, png },
+  { type: 'drawn', number: 3, png: null },
+  { type: 'notDrawn', number: 3, step: 'clipboard', reason: 'Document is not focused.' },
 ])('a message of the protocol passes: %o', message => {
   expect(parseFromPanel(message)).toEqual(message);
 });
@@ -27,6 +31,12 @@ test.each([
   { type: 'reveal', range: { ...range, endColumn: 'x' } },
   { type: 'painted', elements: -1, durationMs: 1 },
   { type: 'painted', elements: 1, durationMs: Number.NaN },
+  { type: 'drawn', number: 3 },
+  { type: 'drawn', number: 3, png: new Uint8Array([0x25, 0x50, 0x44, 0x46]) },
+  { type: 'drawn', number: 3, png: [...png] },
+  { type: 'drawn', number: -1, png },
+  { type: 'notDrawn', number: 3, step: 'printing', reason: '' },
+  { type: 'notDrawn', number: 3, step: 'drawing' },
 ])('anything else does not: %o', message => {
   expect(parseFromPanel(message)).toBeNull();
 });
