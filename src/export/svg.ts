@@ -9,6 +9,8 @@ import { labelOf } from './label.js';
 /** Without a screen nobody measures a font: a character is as wide as the widest common sans-serif makes it at 13 px. */
 const CHARACTER = 7.4;
 const LINE = 17;
+const LETTER = 10;
+const PADDING = 8;
 const MARGIN = 24;
 const RULER = 22;
 const RULER_WIDTH = 96;
@@ -68,9 +70,16 @@ export function svg(report: RunReport, { direction, dark: isDark, transparent = 
 }
 
 function sizeOf(node: GraphNode, lines: readonly string[]): { width: number; height: number } {
-  const text = Math.max(...lines.map(line => line.length)) * CHARACTER;
-  if (node.kind === 'function') return { width: Math.max(text + 24, 56), height: 34 };
-  return { width: Math.max(text + 44, 108), height: lines.length * LINE + 19 };
+  // The first line, the name, is bold.
+  const widths = lines.map((line, i) => line.length * CHARACTER * (i === 0 ? 1.08 : 1));
+  if (node.kind === 'function') return { width: Math.max(Math.max(...widths) + 24, 56), height: 34 };
+  const height = lines.length * LINE + 19;
+  // An ellipse is narrower where its upper and lower lines are, at the outer edge of their letters.
+  const needed = widths.map((width, i) => {
+    const edge = Math.abs(i - (lines.length - 1) / 2) * LINE + LETTER / 2;
+    return (width + 2 * PADDING) / Math.sqrt(1 - (edge / (height / 2)) ** 2);
+  });
+  return { width: Math.max(...needed, 108), height };
 }
 
 interface Drawing {

@@ -51,6 +51,16 @@ describe('the picture', () => {
     expect(of(true)).toMatch(/^<svg [^>]*viewBox="\S+ \S+ (\d+) (\d+)" width="\1" height="\2">/);
   });
 
+  it('has room in its ellipses for each line, where that is', async () => {
+    const run = await report("import { Variable, np } from 'dezero';\nconst x = new Variable(np.ones(2, 3), 'WWWWWWWWWWWWWWWWWWWWWWWW');\nconst y = x * x;\ny.backward();\n");
+    const svg = formats.svg(run, { direction: 'LR', dark: false });
+    const [rx, ry] = /<ellipse class="leaf[^>]* rx="(\S+)" ry="(\S+)"/.exec(svg)!.slice(1).map(Number);
+    // The name is on the first of three lines, one line's height above the middle; its letters reach 5 px further.
+    const half = rx! * Math.sqrt(1 - (22 / ry!) ** 2);
+    expect(half).toBeGreaterThan((24 * 7.4) / 2);
+    expect(half).toBeLessThan(24 * 7.4);
+  });
+
   it('is XML whatever a Variable is called', async () => {
     const run = await report("import { Variable } from 'dezero';\nconst x = new Variable(1, 'a\\x01b\\ud800c<&>');\nconst y = x + 1;\n");
     expect(formats.svg(run, { direction: 'LR', dark: false })).toContain('>a\ufffdb\ufffdc&#60;&#38;&#62;</text>');

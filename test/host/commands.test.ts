@@ -146,8 +146,8 @@ suite('commands', () => {
   test('Export Graph writes the graph in the format and at the place it is given, or says why not', async () => {
     const { document } = await openSnippet('export', CONTRACT_SNIPPET);
     const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'exported');
-    const exported = async (format: string, name: string): Promise<string | null> => {
-      const uri = await executeCommand<vscode.Uri | undefined>('dezero.exportGraph', document.uri, format, vscode.Uri.joinPath(folder, name));
+    const exported = async (format: string, name: string, picture?: object): Promise<string | null> => {
+      const uri = await executeCommand<vscode.Uri | undefined>('dezero.exportGraph', document.uri, format, vscode.Uri.joinPath(folder, name), picture);
       return uri ? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) : null;
     };
     assert.equal(await exported('svg', 'x.svg'), null, 'there is no graph before a run');
@@ -160,6 +160,9 @@ suite('commands', () => {
       assert.match((await exported('mermaid', 'x.mmd'))!, /^flowchart LR\n/);
       const json = JSON.parse((await exported('json', 'x.json'))!) as { output: string; functions: { op: string }[] };
       assert.deepEqual([json.output, json.functions.map(({ op }) => op)], [report.output, ['Mul', 'Add']]);
+      assert.match((await exported('html', 'x.html'))!, /^<!DOCTYPE html>[^]+<title>export\.dz\.ts: computation graph<\/title>/);
+      assert.match((await exported('png', 'x.png', { scale: 1, dark: true }))!, /^\ufffdPNG\r\n/);
+      assert.equal(await exported('png', 'y.png', { scale: 1000 }), null, 'a picture that is too large is said, not thrown');
       assert.equal(await exported('svg', 'x.svg/in-a-file.svg'), null, 'what cannot be written is said, not thrown');
     } finally {
       await vscode.workspace.fs.delete(folder, { recursive: true });

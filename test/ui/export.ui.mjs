@@ -109,6 +109,7 @@ export default {
 
     await choose(fixture, /^PNG/);
     await page.getByRole('option', { name: /^4×/ }).waitFor();
+    await page.waitForTimeout(300); // for the pictures, while it fades in
     await shot('scales');
     await page.getByRole('option', { name: /^2×/ }).click();
     await page.getByRole('option', { name: /^Dark, transparent/ }).waitFor();
@@ -269,6 +270,9 @@ export default {
     await page.getByRole('option', { name: /^Other…/ }).waitFor();
     const scales = await page.getByRole('option').evaluateAll(all => all.map(each => each.getAttribute('aria-label')));
     assert.match(scales.join('; '), /^0\.\d+×, 32,7\d\d × [\d,]+ pixels; Other…$/);
+    await page.getByRole('option', { name: /^Other…/ }).click();
+    await page.locator('.quick-input-widget').getByRole('textbox').fill('2');
+    await page.getByText(/A number above 0 and up to 0\.\d+: pixels of the picture/).first().waitFor();
     await page.keyboard.press('Escape');
   },
 };
