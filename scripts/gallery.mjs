@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @file The gallery: graphs of every kind in the real panel, in four themes, compared with the pictures of before.
+ * @file The gallery: graphs of every kind in the real panel, in four themes, compared with the pictures of before, and read by axe.
  *
  *     npm run gallery [-- --update] [--grep TEXT] [--theme dark] [--no-build]
  *
@@ -46,23 +46,25 @@ const WORKERS = 2;
 const fileOf = ({ name }, theme) => `${theme}/${name}`;
 
 /**
- * The picture in all themes that are asked for. What is wrong with it, a line for each theme.
+ * The picture in all themes that are asked for. What is wrong with it in those where something is: a text for each theme.
  * @param {GalleryPage} page
  * @param {Picture} picture
  * @param {import('./gallery/themes.mjs').Theme[]} themes
  */
 async function show(page, picture, themes) {
-  const pngs = await page.render(picture, await stateOf(picture), themes);
+  const looks = await page.render(picture, await stateOf(picture), themes);
   const wrong = [];
   const updated = [];
   for (const [index, { name }] of themes.entries()) {
-    const [file, png] = [fileOf(picture, name), /** @type {Buffer} */ (pngs[index])];
+    const { png, findings } = /** @type {typeof looks[number]} */ (looks[index]);
+    const file = fileOf(picture, name);
     if (values.update) {
       if (updateReference(file, png)) updated.push(name);
       continue;
     }
-    const difference = differenceTo(file, png);
-    if (difference !== null && isComparable) wrong.push(`${name}: ${difference}`);
+    const difference = isComparable ? differenceTo(file, png) : null;
+    const problems = [...findings, ...(difference === null ? [] : [difference])];
+    if (problems.length > 0) wrong.push(problems.map(problem => `${name}: ${problem}`).join('\n      '));
   }
   if (updated.length) console.log(`  ${picture.name}: updated in ${updated.join(', ')}`);
   return wrong;

@@ -116,9 +116,7 @@ export class Panel {
       this.#tree.root, this.#empty.root, this.#legend.root, this.#view.minimap.root, this.#counts);
     app.classList.add('panel');
     app.replaceChildren(
-      this.#toolbar.root,
-      element('div', { class: 'progress', 'aria-hidden': 'true' }),
-      this.#notices.root,
+      element('header', {}, this.#toolbar.root, element('div', { class: 'progress', 'aria-hidden': 'true' }), this.#notices.root),
       element('div', { class: 'body' }, element('div', { class: 'graph-side' }, this.#trail.root, this.#stage), this.#inspector.root),
       this.#live,
       help.root,

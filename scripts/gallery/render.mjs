@@ -1,5 +1,6 @@
 // @ts-check
 /** @file A page of the browser that shows one picture after the other, each in a panel of its own and in all themes. */
+import { axeFindings, prepareAxe } from './axe.mjs';
 import { Failure } from '../tools/failure.mjs';
 import { lookOf } from './page.mjs';
 import { idsOf } from './states.mjs';
@@ -54,7 +55,7 @@ export class GalleryPage {
   }
 
   /**
-   * The picture in each theme, as PNGs. The themes are changed as VS Code changes them, without loading the panel anew.
+   * The picture in each theme, as PNGs, with what axe finds in it. The themes are changed as VS Code changes them, without loading the panel anew.
    * @param {Picture} picture
    * @param {PanelState} state
    * @param {readonly Theme[]} themes
@@ -62,14 +63,15 @@ export class GalleryPage {
   async render(picture, state, themes) {
     this.#complaints = [];
     await this.#open(picture, state);
-    const pngs = [];
+    await prepareAxe(this.#page);
+    const looks = [];
     for (const theme of themes) {
       await this.#page.evaluate(wear, lookOf(theme));
       await this.#page.clock.runFor(REST_MS);
-      pngs.push(await this.#page.screenshot({ animations: 'disabled' }));
+      looks.push({ png: await this.#page.screenshot({ animations: 'disabled' }), findings: await axeFindings(this.#page) });
     }
     if (this.#complaints.length > 0) throw new Failure(`The page complains: ${[...new Set(this.#complaints)].join('\n')}`);
-    return pngs;
+    return looks;
   }
 
   /**

@@ -33,6 +33,7 @@ export interface Tag {
 const PAD = 9;
 const LEVEL = 7;
 const MOST_LEVELS = 5;
+const MOST_GROUND = 0.7;
 const TAG_HEIGHT = 17;
 /** Below this zoom the tags are larger than what they name. */
 const TAGS = 0.3;
@@ -56,6 +57,8 @@ export function placeRegions(open: readonly OpenGroup[], placed: ReadonlyMap<str
   const regions: Region[] = [];
   // Inner ones first, for their tags stand nearest to the node.
   for (const { group, members } of [...open].reverse()) {
+    // The ground of a group that is nearly all of the graph tells nothing: its tag does.
+    const hasGround = members.length <= MOST_GROUND * placed.size;
     const inside = new Set(members);
     const pad = PAD + LEVEL * Math.min(levels.get(group)!, MOST_LEVELS);
     const nodes = new Path2D();
@@ -64,10 +67,10 @@ export function placeRegions(open: readonly OpenGroup[], placed: ReadonlyMap<str
     for (const id of members) {
       const { card, position } = placed.get(id)!;
       const [x, y] = [position.x - card.width / 2 - pad, position.y - card.height / 2 - pad];
-      nodes.roundRect(x, y, card.width + 2 * pad, card.height + 2 * pad, 12 + pad / 2);
+      if (hasGround) nodes.roundRect(x, y, card.width + 2 * pad, card.height + 2 * pad, 12 + pad / 2);
       if (x < corner.x || (x === corner.x && y < corner.y)) corner = { x, y };
     }
-    for (const edge of edges) if (inside.has(edge.source) && inside.has(edge.target)) tracePath(ways, edge.points);
+    if (hasGround) for (const edge of edges) if (inside.has(edge.source) && inside.has(edge.target)) tracePath(ways, edge.points);
     const place = `${Math.round(corner.x + pad)} ${Math.round(corner.y + pad)}`;
     const above = tags.get(place) ?? 0;
     tags.set(place, above + 1);

@@ -32,14 +32,17 @@ function depth(layout: LayoutResult, { zoom, pan, width, height }: Window): numb
 export function drawBands(context: CanvasRenderingContext2D, layout: LayoutResult, view: Window, theme: Theme): void {
   const across = depth(layout, view);
   const horizontal = layout.direction === 'LR';
-  for (const { band, from, to } of visibleSpans(layout, view)) {
-    context.fillStyle = theme.band;
-    if (band.generation % 2 === 0) {
-      if (horizontal) context.fillRect(from, 0, to - from, across);
-      else context.fillRect(0, from, across, to - from);
-    }
+  const spans = visibleSpans(layout, view);
+  context.fillStyle = theme.band;
+  for (const { band, from, to } of spans) {
+    if (band.generation % 2 !== 0) continue;
+    if (horizontal) context.fillRect(from, 0, to - from, across);
+    else context.fillRect(0, from, across, to - from);
+  }
+  // After all grounds, which would cover every other line.
+  context.fillStyle = theme.bandLine;
+  for (const { from, to } of spans) {
     if (to - from < 8) continue;
-    context.fillStyle = theme.bandLine;
     if (horizontal) context.fillRect(Math.round(to), 0, 1, across);
     else context.fillRect(0, Math.round(to), across, 1);
   }

@@ -78,7 +78,7 @@ export function readTheme(): Theme {
     : { fill: toCss(mix(accent, background, tint)), border: toCss(readable(accent, background, text, 3)), far: toCss(mix(accent, background, 0.7)) };
   const ground = (share: number): Ground => ({
     ground: toCss(highContrast ? background : mix(yellow, background, share)),
-    outline: toCss(highContrast ? border : mix(yellow, background, share + 0.2)),
+    outline: toCss(highContrast ? mix(border, background, 0.6) : mix(yellow, background, share + 0.2)),
   });
   const neutral = mix(text, background, 0.55);
   const textOn = (accent: Colour): Colour => highContrast ? text : readable(accent, mix(accent, background, 0.12), text, 4.6);
