@@ -227,7 +227,7 @@ export default {
 
       await student.getByRole('button', { name: 'hello.dz.ts', exact: true }).click();
       await student.getByRole('button', { name: 'Line 4: select what it made' }).click();
-      await student.getByRole('complementary', { name: 'Details' }).getByText('Also on this line').waitFor();
+      await student.getByRole('complementary', { name: 'Details' }).getByText('Also selected').waitFor();
       await student.getByText('y is variable(5.5)').waitFor();
       await student.getByRole('button', { name: 'Direction: left to right' }).click();
       await student.getByRole('button', { name: 'Direction: top to bottom' }).waitFor();
@@ -258,11 +258,12 @@ export default {
     fs.writeFileSync(path.join(folder, 'chain.dz.ts'), CHAIN);
     await workbench.openFile('chain.dz.ts');
     await workbench.runCommand('DeZero: Run Snippet');
-    await workbench.webview().getByRole('treeitem').nth(600).waitFor({ state: 'attached' });
+    await workbench.webview().getByText('601 Variables · 300 Functions').waitFor();
     await choose(fixture, /^HTML/);
     await save(fixture, 'chain.html');
     await inBrowser(page, path.join(folder, 'chain.html'), {}, async ({ student, shot }) => {
-      await student.getByRole('treeitem').nth(600).waitFor({ state: 'attached' });
+      await student.getByRole('button', { name: 'Unfold all' }).click();
+      await student.getByRole('treeitem').nth(900).waitFor({ state: 'attached' });
       assert.equal(student.workers().length, 1);
       await shot('page-chain');
     });
