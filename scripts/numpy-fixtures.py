@@ -498,6 +498,26 @@ def training():
     write('training', norms=norms, positions=positions, accuracies=accuracies, spirals=spirals, orders=orders)
 
 
+def distributions():
+    rng = np.random.default_rng(784)
+    arrays = [
+        rng.normal(0, 1, 1000), rng.normal(0, 1, (30, 40)).astype('float32'), np.maximum(rng.normal(0, 1, 500), 0), np.linspace(0, 1, 101),
+        np.array([0.1 * k for k in range(-3, 18)]), np.full(10, 2.5), rng.integers(-5, 6, 200).astype('int32'), rng.random(50) < 0.3,
+        np.array([0, -0.0, 1, 2.5, -1.5, np.nan, np.nan, np.inf, np.inf, np.inf, -np.inf]), np.array([np.nan, np.inf]), np.array([1e-300, 3e-300, 2e-300]),
+    ]
+    cases = []
+    for x in arrays:
+        finite = x[np.isfinite(x)].astype('float64')
+        n, scale = len(finite), np.max(np.abs(finite), initial=0)
+        cases.append({
+            'x': case(x), 'zeros': int((x == 0).sum()), 'nan': int(np.isnan(x).sum()), 'positiveInfinity': int(np.isposinf(x).sum()), 'negativeInfinity': int(np.isneginf(x).sum()),
+            # Scaled, for squares of the smallest numbers vanish.
+            'std': None if n == 0 else float((finite / (scale or 1)).std() * scale),
+            'bins': [] if n == 0 else [n] if finite.min() == finite.max() else np.histogram(finite, 20)[0].tolist(),
+        })
+    write('distributions', cases=cases)
+
+
 warnings.simplefilter('ignore', RuntimeWarning)  # means of nothing, infinities: meant
 printing()
 promotion()
@@ -507,3 +527,4 @@ functions()
 accuracy()
 exponentials()
 training()
+distributions()

@@ -1,4 +1,5 @@
 /** @file The line to the extension: what the panel posts, and the little it keeps across a reload. */
+import { Pages } from './inspector/pages.js';
 import type { FromPanel } from '../src/protocol/panel.js';
 
 interface VsCodeApi {
@@ -17,6 +18,8 @@ export type Post = (message: FromPanel) => void;
 
 export interface Host {
   readonly post: Post;
+  /** Asks the live run for numbers. */
+  readonly pages: Pages;
   readonly read: () => unknown;
   readonly write: (state: unknown) => void;
 }
@@ -24,8 +27,10 @@ export interface Host {
 /** VS Code gives its API once per page: call this once, and only where there is one. */
 export function connectHost(): Host {
   const api = acquireVsCodeApi!();
+  const post: Post = message => { api.postMessage(message); };
   return {
-    post: message => { api.postMessage(message); },
+    post,
+    pages: new Pages(post),
     read: () => api.getState(),
     write: state => { api.setState(state); },
   };

@@ -20,6 +20,9 @@ export function openInVsCode(app: HTMLElement): void {
         case 'select':
           panel.select(message.ids);
           break;
+        case 'page':
+          host.pages.answer(message.request, message.answer);
+          break;
         case 'draw':
           void answerDrawing(message).then(host.post);
       }

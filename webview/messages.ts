@@ -1,11 +1,14 @@
 /** @file Validation of every message from the extension. */
+import type { PageAnswer } from '../src/protocol/tensor-page.js';
 import type { DrawRequest, PanelState, ToPanel } from '../src/protocol/panel.js';
 import type {
-  BindingReport, ConsoleEntry, FunctionReport, RunError, RunMode, RunReport, ScopeReport, SourceRange, StackFrame, TensorSummary, VariableReport,
+  BindingReport, ConsoleEntry, Distribution, FunctionReport, RunError, RunMode, RunReport, ScopeReport, SourceRange, StackFrame, TensorSummary, VariableReport,
 } from '../src/protocol/report.js';
-import { boolean, count, either, list, nullable, number, oneOf, optional, positive, record, ShapeError, string } from './checks.js';
+import { boolean, type Check, count, either, list, nullable, number, oneOf, optional, positive, record, ShapeError, string } from './checks.js';
 
 const range = record<SourceRange>({ file: count, line: count, column: count, endLine: count, endColumn: count });
+
+const reportNumber = either(number, oneOf('nan', 'inf', '-inf'));
 
 const tensor = record<TensorSummary>({
   text: string,
@@ -13,7 +16,10 @@ const tensor = record<TensorSummary>({
   max: nullable(number),
   mean: nullable(number),
   nonFinite: count,
-  data: optional(list(either(number, oneOf('nan', 'inf', '-inf')))),
+  distribution: optional(record<Distribution>({
+    std: nullable(number), nan: count, positiveInfinity: count, negativeInfinity: count, zeros: count, bins: list(count),
+  })),
+  data: optional(list(reportNumber)),
 });
 
 const variable = record<VariableReport>({
@@ -84,14 +90,24 @@ const panelState = record<PanelState>({
   snippet: nullable(record<NonNullable<PanelState['snippet']>>({ uri: string, name: string })),
   activity: oneOf('idle', 'running', 'done', 'stale'),
   report: nullable(report),
+  reportNumber: count,
   mode,
   direction: oneOf('LR', 'TB'),
 });
 
-const kinds: Record<ToPanel['type'], (value: unknown, path: string) => void> = {
+const page = record<Extract<PageAnswer, { outcome: 'page' }>>({ outcome: string, numbers: list(reportNumber) });
+const noPage = record<Pick<PageAnswer, 'outcome'>>({ outcome: oneOf('gone', 'missing') });
+
+const answer: Check = (value, path) => {
+  const isPage = typeof value === 'object' && value !== null && (value as { outcome?: unknown }).outcome === 'page';
+  (isPage ? page : noPage)(value, path);
+};
+
+const kinds: Record<ToPanel['type'], Check> = {
   state: record<Extract<ToPanel, { type: 'state' }>>({ type: string, state: panelState }),
   select: record<Extract<ToPanel, { type: 'select' }>>({ type: string, ids: list(string) }),
   draw: record<DrawRequest>({ type: string, number: count, svg: string, scale: positive, purpose: oneOf('file', 'clipboard') }),
+  page: record<Extract<ToPanel, { type: 'page' }>>({ type: string, request: count, answer }),
 };
 
 function isKind(type: unknown): type is ToPanel['type'] {

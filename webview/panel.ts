@@ -97,7 +97,7 @@ export class Panel {
       help: () => { help.open(); },
     }, this.#search.root);
     this.#inspector = new Inspector({
-      post: host.post,
+      post: host.post, pages: host.pages, keeper: this.#keeper,
       select: id => { this.#pick(id, { from: 'details' }); },
       relatives: side => { this.#showRelatives(side); },
       fold: (group, open) => { this.#refold(() => this.#folding.set(group, open)); },

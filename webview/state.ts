@@ -10,6 +10,8 @@ export interface Viewport {
   readonly pan: { readonly x: number; readonly y: number };
 }
 
+export type TensorLook = 'numbers' | 'picture';
+
 export interface Kept {
   readonly version: number;
   /** The snippet that viewport and selection belong to. */
@@ -23,6 +25,8 @@ export interface Kept {
   readonly legend: boolean;
   /** Whether the details are open; null while the width of the panel decides. */
   readonly details: boolean | null;
+  /** How the details show a tensor. */
+  readonly tensors: TensorLook;
   /** null where it was too large to keep. */
   readonly panel: PanelState | null;
 }
@@ -33,7 +37,7 @@ const VERSION = 2;
 const KEPT_ELEMENTS = 500;
 
 export const nothingKept: Kept = {
-  version: VERSION, uri: null, viewport: null, selection: [], folds: noFolds, search: '', legend: false, details: null, panel: null,
+  version: VERSION, uri: null, viewport: null, selection: [], folds: noFolds, search: '', legend: false, details: null, tensors: 'numbers', panel: null,
 };
 
 const kept = record<Kept>({
@@ -45,6 +49,7 @@ const kept = record<Kept>({
   search: string,
   legend: boolean,
   details: nullable(boolean),
+  tensors: oneOf('numbers', 'picture'),
   panel: () => { /* Looked at by itself, below: the rest is good without it. */ },
 });
 
@@ -66,7 +71,7 @@ export class Keeper {
   #kept: Kept;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly host: Host) {
+  constructor(private readonly host: Pick<Host, 'read' | 'write'>) {
     this.#kept = readKept(host.read());
   }
 

@@ -69,8 +69,8 @@ export function composeExtension(host: HostParts, subscriptions: Disposable[]): 
   const panelState = (): PanelState => {
     const { session } = active;
     const snippet = session && { uri: session.document.uri.toString(), name: nameOf(session.document.uri) };
-    const { activity, report } = session?.state ?? { activity: 'idle', report: null };
-    return { snippet, activity, report, mode: modes.current, direction: settings.direction() };
+    const { activity, report, reportNumber } = session?.state ?? { activity: 'idle', report: null, reportNumber: 0 };
+    return { snippet, activity, report, reportNumber, mode: modes.current, direction: settings.direction() };
   };
   const panel = own(new GraphPanel({
     extensionUri,
@@ -91,6 +91,14 @@ export function composeExtension(host: HostParts, subscriptions: Disposable[]): 
         return commands.act(message.action);
       case 'backward':
         return void (await commands.backward(active.session?.document.uri, message.variable));
+      case 'page': {
+        const { session } = active;
+        // Another snippet's state is on its way to the page: its Variables have the same ids.
+        if (session?.document.uri.toString() !== message.uri) return;
+        const answer = await session.page(message.reportNumber, message.page);
+        if (answer) panel.answer(message.request, answer);
+        return;
+      }
       case 'reveal':
         return sync.reveal(message.range);
     }

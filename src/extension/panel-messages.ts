@@ -1,4 +1,5 @@
 /** @file Checks what the panel's page sends: nothing from a web page is taken on trust. */
+import type { MostNumbers, PageRequest } from '../protocol/tensor-page.js';
 import type { FromPanel, PanelAction } from '../protocol/panel.js';
 import type { SourceRange } from '../protocol/report.js';
 
@@ -14,6 +15,10 @@ const ACTIONS: Readonly<Record<PanelAction, true>> = {
   exportGraph: true,
 };
 
+const MOST_NUMBERS: MostNumbers = 4096;
+/** More axes than an array has. */
+const MOST_AXES = 64;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The message, or null for anything that is none. */
@@ -26,6 +31,11 @@ export function parseFromPanel(value: unknown): FromPanel | null {
       return isAction(value.action) ? { type: 'action', action: value.action } : null;
     case 'backward':
       return typeof value.variable === 'string' ? { type: 'backward', variable: value.variable } : null;
+    case 'page': {
+      const { request, uri, reportNumber } = value;
+      const page = pageOf(value.page);
+      return isCount(request) && typeof uri === 'string' && isCount(reportNumber) && page ? { type: 'page', request, uri, reportNumber, page } : null;
+    }
     case 'reveal':
       return isRange(value.range) ? { type: 'reveal', range: value.range } : null;
     case 'painted':
@@ -48,6 +58,17 @@ export function snippetOfState(state: unknown): string | null {
   return isObject(state) && typeof state.uri === 'string' ? state.uri : null;
 }
 
+/** A page of no more numbers than one may ask for. */
+function pageOf(value: unknown): PageRequest | null {
+  if (!isObject(value) || !isObject(value.block)) return null;
+  const { variable, part, leading, row, column, rows, columns, block: { rows: blockRows, columns: blockColumns } } = value;
+  if (typeof variable !== 'string' || (part !== 'value' && part !== 'grad')) return null;
+  if (!Array.isArray(leading) || leading.length > MOST_AXES || !leading.every(isCount)) return null;
+  if (!isCount(row) || !isCount(column) || !isPositive(rows) || !isPositive(columns) || !isPositive(blockRows) || !isPositive(blockColumns)) return null;
+  if (Math.ceil(rows / blockRows) * Math.ceil(columns / blockColumns) > MOST_NUMBERS) return null;
+  return { variable, part, leading, row, column, rows, columns, block: { rows: blockRows, columns: blockColumns } };
+}
+
 function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null;
 }
@@ -58,6 +79,10 @@ function isAction(value: unknown): value is PanelAction {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+function isPositive(value: unknown): value is number {
+  return isCount(value) && value > 0;
 }
 
 function isDuration(value: unknown): value is number {

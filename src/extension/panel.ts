@@ -1,6 +1,7 @@
 /** @file The graph panel: one webview that shows the active snippet's state and passes on what its user asks for. */
 import { EventEmitter, Uri, ViewColumn, window, type Disposable, type Webview, type WebviewPanel } from 'vscode';
 import type { DrawAnswer, DrawRequest, FromPanel, PanelState, ToPanel } from '../protocol/panel.js';
+import type { PageAnswer } from '../protocol/tensor-page.js';
 import type { PaintEvent } from './api.js';
 import { messages } from './messages.js';
 import { panelHtml } from './panel-html.js';
@@ -111,6 +112,11 @@ export class GraphPanel {
     if (purpose === 'clipboard') this.#panel?.reveal(undefined, false);
     const ask = (number: number) => this.#whenReady(() => this.#post({ type: 'draw', number, svg, scale, purpose }));
     return this.#drawings.start(ask, { limitMs: DRAWING_LIMIT_MS, late: () => new Error(messages.panelSilent(DRAWING_LIMIT_MS / 1000)) });
+  }
+
+  /** Answers the page's request of that number. */
+  answer(request: number, answer: PageAnswer): void {
+    this.#post({ type: 'page', request, answer });
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 /** @file One snippet's session: its state, its live run, and what can be done with it. Views read the state and subscribe. */
 import { EventEmitter, type TextDocument } from 'vscode';
+import type { PageAnswer, PageRequest } from '../protocol/tensor-page.js';
 import type { PanelState } from '../protocol/panel.js';
 import type { ConsoleEntry, RunMode, RunReport } from '../protocol/report.js';
 import type { Outcome, ReportBudget, RunResult } from '../protocol/runtime.js';
@@ -10,6 +11,8 @@ export interface SessionState {
   readonly activity: PanelState['activity'];
   /** Of the last run that ended; kept while the next one is running. */
   readonly report: RunReport | null;
+  /** Counts the reports. */
+  readonly reportNumber: number;
   /** The text that `report` is of. */
   readonly text: string;
   readonly outcome: Outcome | null;
@@ -43,7 +46,7 @@ export class Session {
   readonly #changed = new EventEmitter<void>();
   readonly #reported = new EventEmitter<void>();
   readonly #ran = new EventEmitter<RunEvent>();
-  #state: SessionState = { activity: 'idle', report: null, text: '', outcome: null, stage: 'run', elapsedMs: 0 };
+  #state: SessionState = { activity: 'idle', report: null, reportNumber: 0, text: '', outcome: null, stage: 'run', elapsedMs: 0 };
   #runner: Runner | null = null;
   /** Counts the runs: what an older one still brings is dropped. */
   #run = 0;
@@ -112,6 +115,15 @@ export class Session {
     return this.#act(runner => runner.clearGrads());
   }
 
+  /** Numbers of a Variable of that report. Null when a newer one has taken its place, or is about to. */
+  async page(reportNumber: number, page: PageRequest): Promise<PageAnswer | null> {
+    const isCurrent = () => reportNumber === this.#state.reportNumber && this.#state.activity !== 'running';
+    if (!isCurrent()) return null;
+    const runner = this.#runner;
+    const answer: PageAnswer = this.isLive && runner ? await runner.page(page) : { outcome: 'gone' };
+    return isCurrent() ? answer : null;
+  }
+
   /** Ends the process of the run; what runs there now ends as stopped. */
   stop(): void {
     this.#runner?.stop();
@@ -147,7 +159,8 @@ export class Session {
 
   #finish({ report, outcome }: RunResult, of: { text: string; stage: SessionState['stage']; start: number }): void {
     const activity = this.document.getText() === of.text ? 'done' : 'stale';
-    this.#update({ activity, report, outcome, text: of.text, stage: of.stage, elapsedMs: performance.now() - of.start });
+    const reportNumber = this.#state.reportNumber + 1;
+    this.#update({ activity, report, reportNumber, outcome, text: of.text, stage: of.stage, elapsedMs: performance.now() - of.start });
     this.#reported.fire();
     this.#ran.fire({ type: 'end' });
   }

@@ -1,4 +1,5 @@
 /** @file Messages between the extension and the graph panel's webview. Both sides validate what they get. */
+import type { PageAnswer, PageRequest } from './tensor-page.js';
 import type { RunMode, RunReport, SourceRange } from './report.js';
 
 export type GraphDirection = 'LR' | 'TB';
@@ -19,6 +20,8 @@ export interface PanelState {
     | 'restored';
   /** Of the last run that ended; kept while the next one is running. */
   readonly report: RunReport | null;
+  /** Counts the snippet's reports: what is asked of the live run is asked of the one that made this report. */
+  readonly reportNumber: number;
   /** The modes as they are set now, for the next run. */
   readonly mode: RunMode;
   readonly direction: GraphDirection;
@@ -44,6 +47,8 @@ export type ToPanel =
   | { readonly type: 'state'; readonly state: PanelState }
   /** The editor's cursor is on these elements. Empty: on none. */
   | { readonly type: 'select'; readonly ids: readonly string[] }
+  /** The answer to the page's request of that number. */
+  | { readonly type: 'page'; readonly request: number; readonly answer: PageAnswer }
   | DrawRequest;
 
 /** What a button or link of the panel asks for; each is one command of the extension. */
@@ -55,6 +60,8 @@ export type FromPanel =
   | { readonly type: 'action'; readonly action: PanelAction }
   /** Differentiate this Variable. */
   | { readonly type: 'backward'; readonly variable: string }
+  /** Numbers of a tensor of the report with that number. There is no answer if a newer run has taken its place. */
+  | { readonly type: 'page'; readonly request: number; readonly uri: string; readonly reportNumber: number; readonly page: PageRequest }
   /** An element was selected, or a link to a line was followed, which is `asked`: show the place in the editor. */
   | { readonly type: 'reveal'; readonly range: SourceRange; readonly asked?: true }
   /** A graph is on the screen. `durationMs` is from the state's arrival to the painted frame. */

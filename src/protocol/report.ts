@@ -13,6 +13,21 @@ export interface SourceRange {
   readonly endColumn: number;
 }
 
+/** JSON has no NaN and no infinities: those go as words. */
+export type ReportNumber = number | 'nan' | 'inf' | '-inf';
+
+/** How a tensor's elements are spread. */
+export interface Distribution {
+  /** Standard deviation of the finite elements, over their count as NumPy's; null where there is none. */
+  readonly std: number | null;
+  readonly nan: number;
+  readonly positiveInfinity: number;
+  readonly negativeInfinity: number;
+  readonly zeros: number;
+  /** How many finite elements are in each of as many equal intervals from min to max, the last one closed; one interval where min is max. */
+  readonly bins: readonly number[];
+}
+
 /** The values of a tensor as text and statistics: whole where it is small, summarised past the budget. */
 export interface TensorSummary {
   /** As NumPy prints it; elided past the budget. */
@@ -23,8 +38,10 @@ export interface TensorSummary {
   readonly mean: number | null;
   /** How many elements are NaN or infinite. */
   readonly nonFinite: number;
-  /** All elements in row-major order, for small tensors only. JSON has no NaN: those come as 'nan', 'inf' and '-inf'. */
-  readonly data?: readonly (number | 'nan' | 'inf' | '-inf')[];
+  /** For tensors of more than a few elements only. */
+  readonly distribution?: Distribution;
+  /** All elements in row-major order, for small tensors only; larger ones are read in pages. */
+  readonly data?: readonly ReportNumber[];
 }
 
 /** What a Variable is in its graph. */

@@ -1,4 +1,5 @@
 /** @file Messages between a runner process (engine and snippet) and whoever started it. */
+import type { PageAnswer, PageRequest } from './tensor-page.js';
 import type { Program } from './program.js';
 import type { ConsoleEntry, RunMode, RunReport } from './report.js';
 
@@ -17,7 +18,8 @@ export type RunnerCommand =
   | { readonly type: 'run'; readonly request: number; readonly program: Program; readonly mode: RunMode; readonly budget: ReportBudget }
   /** Differentiates a Variable of the live run, by its id in the report. */
   | { readonly type: 'backward'; readonly request: number; readonly variable: string; readonly retainGrad: boolean }
-  | { readonly type: 'clearGrads'; readonly request: number };
+  | { readonly type: 'clearGrads'; readonly request: number }
+  | { readonly type: 'page'; readonly request: number; readonly page: PageRequest };
 
 /** The runner's file descriptor for its events, one a line of JSON. */
 export type EventsFd = 4;
@@ -27,6 +29,7 @@ export type RunnerEvent =
   | { readonly type: 'ready' }
   | { readonly type: 'console'; readonly entry: ConsoleEntry }
   | { readonly type: 'report'; readonly request: number; readonly report: RunReport }
+  | { readonly type: 'page'; readonly request: number; readonly answer: PageAnswer }
   /** The last word before the process ends itself. */
   | { readonly type: 'out-of-memory' };
 

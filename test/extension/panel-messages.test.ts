@@ -5,6 +5,9 @@ import { parseFromPanel, snippetOfState } from '../../src/extension/panel-messag
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
 const range = { file: 0, line: 3, column: 11, endLine: 3, endColumn: 20 };
 
+const page = { variable: 'v1', part: 'grad', leading: [2, 0], row: 980, column: 0, rows: 20, columns: 20, block: { rows: 1, columns: 1 } };
+const pageMessage = { type: 'page', request: 7, uri: 'file:///s/hello.dz.ts', reportNumber: 2, page };
+
 test.each([
   { type: 'ready' },
   { type: 'action', action: 'run' },
@@ -14,6 +17,8 @@ test.each([
   { type: 'drawn', number: 3, png },
   { type: 'drawn', number: 3, png: null },
   { type: 'notDrawn', number: 3, step: 'clipboard', reason: 'Document is not focused.' },
+  pageMessage,
+  { ...pageMessage, page: { ...page, rows: 1000, columns: 784, block: { rows: 16, columns: 13 } } },
 ])('a message of the protocol passes: %o', message => {
   expect(parseFromPanel(message)).toEqual(message);
 });
@@ -37,6 +42,13 @@ test.each([
   { type: 'drawn', number: -1, png },
   { type: 'notDrawn', number: 3, step: 'printing', reason: '' },
   { type: 'notDrawn', number: 3, step: 'drawing' },
+  { ...pageMessage, uri: null },
+  { ...pageMessage, reportNumber: 1.5 },
+  { ...pageMessage, page: null },
+  ...[
+    { variable: 1 }, { part: 'data' }, { leading: [-1] }, { leading: new Array(65).fill(0) }, { row: 0.5 }, { rows: 0 }, { rows: 65, columns: 64 },
+    { block: { rows: 0, columns: 1 } }, { block: undefined },
+  ].map(wrong => ({ ...pageMessage, page: { ...page, ...wrong } })),
 ])('anything else does not: %o', message => {
   expect(parseFromPanel(message)).toBeNull();
 });

@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import type { TextDocument } from 'vscode';
 import type { Compiled } from '../../src/extension/compiler.js';
+import type { PageAnswer, PageRequest } from '../../src/protocol/tensor-page.js';
 import type { RunMode, RunReport } from '../../src/protocol/report.js';
 import type { RunResult } from '../../src/protocol/runtime.js';
 import type { Runner } from '../../src/runtime/client/runner.js';
@@ -29,6 +30,11 @@ class FakeRunner {
   clearGrads() {
     return this.#ask('clearGrads');
   }
+  page({ variable }: PageRequest): Promise<PageAnswer> {
+    this.asked.push(`page ${variable}`);
+    return new Promise(resolve => (this.answer = resolve));
+  }
+  answer: (answer: PageAnswer) => void = () => undefined;
   stop() {
     this.isAlive = false;
     this.end({ outcome: 'stopped', report: failure });
@@ -141,6 +147,39 @@ test('Backward and Clear Gradients act on the live run, with the mode as it is s
   runners[0]!.end(done);
   await cleared;
   expect(runners[0]!.asked).toEqual(['run', 'backward v4 true', 'clearGrads']);
+});
+
+const page: PageRequest = { variable: 'v5', part: 'value', leading: [], row: 0, column: 0, rows: 1, columns: 1, block: { rows: 1, columns: 1 } };
+
+test('numbers come from the live run of the report that they are asked of, and from no other', async () => {
+  const { session, runners } = setUp();
+  const running = session.run();
+  expect(await session.page(0, page)).toBeNull();
+  runners[0]!.end(done);
+  await running;
+  const { reportNumber } = session.state;
+  const asked = session.page(reportNumber, page);
+  runners[0]!.answer({ outcome: 'page', numbers: [3] });
+  expect(await asked).toEqual({ outcome: 'page', numbers: [3] });
+  expect(await session.page(reportNumber - 1, page)).toBeNull();
+  const late = session.page(reportNumber, page);
+  const newer = session.run();
+  runners[0]!.answer({ outcome: 'page', numbers: [3] });
+  expect(await late).toBeNull();
+  runners[1]!.end(done);
+  await newer;
+  expect(session.state.reportNumber).toBe(reportNumber + 1);
+  expect(runners.map(({ asked: all }) => all)).toEqual([['run', 'page v5', 'page v5'], ['run']]);
+});
+
+test('numbers of a run whose process has ended are gone', async () => {
+  const { session, runners } = setUp();
+  expect(await session.page(0, page)).toEqual({ outcome: 'gone' });
+  const running = session.run();
+  runners[0]!.end(done);
+  await running;
+  runners[0]!.isAlive = false;
+  expect(await session.page(1, page)).toEqual({ outcome: 'gone' });
 });
 
 test('a text that does not compile is reported without a process', async () => {

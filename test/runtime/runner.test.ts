@@ -78,6 +78,34 @@ y.backward();
     expect((await runner.clearGrads()).outcome).toBe('ok');
   });
 
+  it('gives the numbers of a large value and gradient in pages, and is gone once its process is', async () => {
+    const runner = start();
+    const source = "import { Variable, np } from 'dezero';\nconst W = new Variable(np.arange(784_000).reshape(1000, 784));\nconst y = (W * W).sum();\ny.backward();\n";
+    const { report } = await runner.run(compile(source), options);
+    const W = report.variables.find(({ name }) => name === 'W')!;
+    expect([W.value?.data, W.value?.distribution?.zeros, W.value?.distribution?.bins.length]).toEqual([undefined, 1, 20]);
+    const page = { variable: W.id, part: 'value', leading: [], row: 999, column: 782, rows: 20, columns: 20, block: { rows: 1, columns: 1 } } as const;
+    expect(await runner.page(page)).toEqual({ outcome: 'page', numbers: [783_998, 783_999] });
+    const answers = await Promise.all([runner.page({ ...page, part: 'grad' }), runner.page({ ...page, row: 1000 }), runner.page({ ...page, variable: 'v999' })]);
+    expect(answers).toEqual([{ outcome: 'page', numbers: [1_567_996, 1_567_998] }, { outcome: 'missing' }, { outcome: 'missing' }]);
+    await runner.clearGrads();
+    expect(await runner.page({ ...page, part: 'grad' })).toEqual({ outcome: 'missing' });
+    const asked = runner.page(page);
+    runner.stop();
+    expect([await asked, await runner.page(page)]).toEqual([{ outcome: 'gone' }, { outcome: 'gone' }]);
+  });
+
+  it('says how elements are spread where there are some, and keeps a graph of scalars small', async () => {
+    const source = "import { Variable, np } from 'dezero';\nconst a = new Variable(np.array([0, 1, NaN, Infinity, -Infinity, 3, 0, 4]));\nconst b = new Variable(np.zeros(7));\n";
+    const { report } = await start().run(compile(source), options);
+    const [a, b] = report.variables;
+    expect(a?.value?.distribution).toEqual({
+      std: expect.closeTo(Math.sqrt(2.64), 12) as number, nan: 1, positiveInfinity: 1, negativeInfinity: 1, zeros: 2,
+      bins: [2, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1],
+    });
+    expect(b?.value).toEqual({ text: '[0. 0. 0. 0. 0. 0. 0.]', min: 0, max: 0, mean: 0, nonFinite: 0, data: [0, 0, 0, 0, 0, 0, 0] });
+  });
+
   it('is stopped from outside, also in an endless loop', async () => {
     const runner = start();
     const run = runner.run(compile("console.log('on');\nfor (;;) {}"), {

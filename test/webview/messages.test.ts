@@ -15,9 +15,9 @@ describe('a message from the extension', () => {
     [{ ...draw, number: 1.5 }, 'number: expected an integer from 0, got 1.5'],
     [{ ...draw, purpose: 'printer' }, 'purpose: expected "file" or "clipboard", got "printer"'],
     [{ ...draw, svg: null }, 'svg: expected a string, got null'],
-    [{ type: 'eval' }, 'type: expected "state" or "select" or "draw", got "eval"'],
-    [{ type: 'toString' }, 'type: expected "state" or "select" or "draw", got "toString"'],
-    [null, 'type: expected "state" or "select" or "draw", got none'],
+    [{ type: 'eval' }, 'type: expected "state" or "select" or "draw" or "page", got "eval"'],
+    [{ type: 'toString' }, 'type: expected "state" or "select" or "draw" or "page", got "toString"'],
+    [null, 'type: expected "state" or "select" or "draw" or "page", got none'],
   ])('is refused with what is wrong: %o', (message, why) => {
     expect(() => parseMessage(message)).toThrow(why);
   });

@@ -22,6 +22,7 @@ const state = (fields: Partial<PanelState> = {}): PanelState => ({
   snippet: { uri: 'file:///x.dz.ts', name: 'x.dz.ts' },
   activity: 'done',
   report: null,
+  reportNumber: 1,
   mode: { retainGrad: false, noGrad: false },
   direction: 'LR',
   ...fields,
@@ -123,11 +124,19 @@ describe('messages from the extension', () => {
     const message = { type: 'state', state: state({ report: run }) };
     expect(parseMessage(message)).toBe(message);
     expect(parseMessage({ type: 'select', ids: ['v1'] })).toEqual({ type: 'select', ids: ['v1'] });
+    for (const answer of [{ outcome: 'page', numbers: [1, 'nan', '-inf'] }, { outcome: 'gone' }, { outcome: 'missing' }]) {
+      expect(parseMessage({ type: 'page', request: 1, answer })).toEqual({ type: 'page', request: 1, answer });
+    }
   });
 
   it.each([
     ['no message', 7, 'type: expected "state" or "select"'],
     ['another type', { type: 'reload' }, 'got "reload"'],
+    ['a type that objects have', { type: 'toString' }, 'got "toString"'],
+    ['an answer to nothing', { type: 'page', request: -1, answer: { outcome: 'gone' } }, 'request'],
+    ['another outcome', { type: 'page', request: 1, answer: { outcome: 'perhaps' } }, 'answer.outcome'],
+    ['a page without numbers', { type: 'page', request: 1, answer: { outcome: 'page' } }, 'answer.numbers'],
+    ['numbers that are none', { type: 'page', request: 1, answer: { outcome: 'page', numbers: [1, 'one'] } }, 'answer.numbers[1]'],
     ['ids that are none', { type: 'select', ids: [1] }, 'ids[0]'],
     ['an activity that is none', { type: 'state', state: { ...state(), activity: 'flying' } }, 'state.activity'],
   ])('are refused with their fault: %s', (_, message, fault) => {

@@ -11,12 +11,17 @@ import type { Relatives, Side } from '../model/relatives.js';
 import { formatBytes, formatDuration } from '../model/text.js';
 import { functionDetails } from './function.js';
 import { groupDetails } from './group.js';
+import type { Pages } from './pages.js';
+import type { Keeper } from '../state.js';
 import { Links } from './links.js';
 import { facts, section } from './section.js';
+import { Tensors } from './tensors.js';
 import { variableDetails } from './variable.js';
 
 export interface InspectorEvents {
   readonly post: Post;
+  readonly pages: Pages;
+  readonly keeper: Keeper;
   select(id: string): void;
   relatives(side: Side): void;
   fold(group: Group, open: boolean): void;
@@ -37,8 +42,10 @@ export interface Inspected {
 export class Inspector {
   readonly root: HTMLElement;
   #content = element('div', { class: 'inspector-content' });
+  #tensors: Tensors;
 
   constructor(private readonly events: InspectorEvents) {
+    this.#tensors = new Tensors(events);
     const close = element('button', { type: 'button', class: 'tool inspector-close', 'aria-label': 'Close Details', title: 'Close details (Escape)' }, icon('close'));
     close.addEventListener('click', () => { events.close(); });
     this.root = element('aside', { class: 'inspector', 'aria-label': 'Details' }, close, this.#content);
@@ -55,6 +62,7 @@ export class Inspector {
   show(inspected: Inspected): void {
     const { report } = inspected.state;
     const focused = this.#focusedName();
+    this.#tensors.begin(inspected.state);
     this.#content.replaceChildren(...(report ? this.#contentOf(inspected, report) : []));
     if (focused !== null) this.#refocus(focused);
   }
@@ -66,7 +74,7 @@ export class Inspector {
     const group = id === undefined ? null : folding.groupOf(id);
     if (!node && !group) return this.#runDetails(report, links);
     const details = group ? this.#group(group, full, folding, links)
-      : node!.kind === 'variable' ? variableDetails(node!, report, state, links, this.events.post)
+      : node!.kind === 'variable' ? variableDetails(node!, report, state, links, this.events.post, this.#tensors)
       : functionDetails(node!, links);
     const others = ids.slice(1).filter(each => full.byId.has(each));
     if (others.length > 0) details.push(section('Also selected', links.list(others)));
@@ -116,7 +124,7 @@ export class Inspector {
   }
 
   #refocus(name: string): void {
-    for (const button of this.#content.querySelectorAll<HTMLElement>('button, [tabindex]')) {
+    for (const button of this.#content.querySelectorAll<HTMLElement>('button, input, [tabindex]')) {
       if (nameOf(button) !== name) continue;
       button.focus();
       return;

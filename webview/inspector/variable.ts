@@ -1,15 +1,16 @@
 /** @file The details of a Variable. */
 import type { PanelState } from '../../src/protocol/panel.js';
-import type { RunReport, TensorSummary } from '../../src/protocol/report.js';
-import { element, type Child } from '../dom/element.js';
+import type { RunReport } from '../../src/protocol/report.js';
+import { element } from '../dom/element.js';
 import type { Post } from '../host.js';
 import { explainGradient } from '../model/gradient.js';
 import { nodeName, type VariableNode, type VariableRole } from '../model/graph.js';
 import { explainNoValue } from '../model/no-value.js';
-import { formatBytes, formatNumber, formatShape } from '../model/text.js';
+import { formatBytes, formatShape } from '../model/text.js';
 import { fixButton } from '../stage/notices.js';
 import type { Links } from './links.js';
-import { facts, section, tensorText } from './section.js';
+import { facts, section } from './section.js';
+import type { Tensors } from './tensors.js';
 
 const roles: Record<VariableRole, string> = {
   leaf: 'leaf Variable',
@@ -18,31 +19,19 @@ const roles: Record<VariableRole, string> = {
   unrecorded: 'Variable, not recorded',
 };
 
-/** Statistics where there is more than one element to have them of. */
-function statistics(tensor: TensorSummary, shape: readonly number[]): HTMLElement | null {
-  const single = shape.every(length => length === 1);
-  const number = (value: number | null): string | null => value === null ? null : formatNumber(value);
-  const entries: [string, Child][] = single ? [] : [
-    ['min', number(tensor.min)], ['max', number(tensor.max)], ['mean', number(tensor.mean)],
-  ];
-  if (tensor.nonFinite > 0) entries.push(['not finite', tensor.nonFinite.toLocaleString('en')]);
-  return entries.length > 0 ? facts(entries) : null;
-}
-
 /** A Variable's value, its gradient and why there is none, its place in the graph. */
-export function variableDetails(node: VariableNode, report: RunReport, state: PanelState, links: Links, post: Post): HTMLElement[] {
+export function variableDetails(node: VariableNode, report: RunReport, state: PanelState, links: Links, post: Post, tensors: Tensors): HTMLElement[] {
   const { report: variable } = node;
   const name = nodeName(node);
   const explanation = explainGradient(variable, report, state);
   const value = variable.value
-    ? section('Value', tensorText(variable.value.text, `Value of ${name}`), statistics(variable.value, variable.shape))
+    ? tensors.section(variable, variable.value, { part: 'value', name })
     : section('Value', element('p', { class: 'reason' }, explainNoValue(variable)));
   const gradient = explanation
     ? section('Gradient',
       element('p', { class: 'reason' }, explanation.reason),
       explanation.fix ? fixButton(explanation.fix, post, 'secondary') : null)
-    : section('Gradient', variable.grad ? tensorText(variable.grad.text, `Gradient of ${name}`) : null,
-      variable.grad ? statistics(variable.grad, variable.shape) : null);
+    : variable.grad && tensors.section(variable, variable.grad, { part: 'grad', name });
   const canStart = variable.creator !== null && variable.id !== report.output;
   return [
     element('header', { class: 'title' },
@@ -54,7 +43,7 @@ export function variableDetails(node: VariableNode, report: RunReport, state: Pa
       links.source(variable.range, variable.line),
     ),
     value,
-    gradient,
+    ...(gradient ? [gradient] : []),
     section('Array', facts([
       ['shape', formatShape(variable.shape)],
       ['dtype', variable.dtype],

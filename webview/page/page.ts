@@ -2,6 +2,7 @@
 import { PAGE_DATA_ID, type PageData } from '../../src/protocol/page.js';
 import type { FromPanel, PanelState } from '../../src/protocol/panel.js';
 import { list, nullable, record, string } from '../checks.js';
+import { Pages } from '../inspector/pages.js';
 import { parseMessage } from '../messages.js';
 import { Panel } from '../panel.js';
 import { Source } from './source.js';
@@ -27,6 +28,6 @@ export function openPage(app: HTMLElement): void {
     }
   };
   // A file is opened as its author gave it: nothing is kept.
-  const panel = new Panel(app, { post, read: () => null, write: () => undefined });
+  const panel = new Panel(app, { post, pages: new Pages(null), read: () => null, write: () => undefined });
   panel.show(state, performance.now());
 }

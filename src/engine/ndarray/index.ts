@@ -16,4 +16,5 @@ export { broadcastShapes, normalizeAxis, sameShape, SCALAR_SHAPE, type NumbersAr
 export { Slice, slice } from './slice.js';
 export { logSoftmax, softmax } from './softmax.js';
 export { unaryNumber } from './unary.js';
-export { elements, statistics, type Statistics } from './statistics.js';
+export { blockMeans } from './block-means.js';
+export { distribution, elements, statistics, type Statistics } from './statistics.js';

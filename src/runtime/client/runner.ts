@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import type { PageAnswer, PageRequest } from '../../protocol/tensor-page.js';
 import type { Program } from '../../protocol/program.js';
 import type { ConsoleEntry, RunMode, RunReport } from '../../protocol/report.js';
 import type { EventsFd, Outcome, ReportBudget, RunnerCommand, RunnerEvent, RunResult } from '../../protocol/runtime.js';
@@ -39,6 +40,7 @@ const EVENTS_FD: EventsFd = 4;
 export class Runner {
   private readonly child: ChildProcess;
   private pending: Pending | null = null;
+  private readonly pages = new Map<number, (answer: PageAnswer) => void>();
   private requests = 0;
   /** Why it was ended from here. */
   private end: End | null = null;
@@ -91,6 +93,16 @@ export class Runner {
     return this.request(request => ({ type: 'clearGrads', request }), null);
   }
 
+  /** Numbers of a Variable of the live run. Several may be asked for at once. */
+  page(page: PageRequest): Promise<PageAnswer> {
+    if (!this.isAlive) return Promise.resolve({ outcome: 'gone' });
+    return new Promise(resolve => {
+      const request = ++this.requests;
+      this.pages.set(request, resolve);
+      this.child.send({ type: 'page', request, page } satisfies RunnerCommand, error => error && this.kill('crashed'));
+    });
+  }
+
   /** Ends the process; a request that is waiting resolves as stopped. */
   stop(): void {
     this.kill('stopped');
@@ -121,6 +133,10 @@ export class Runner {
       case 'report':
         if (event.request === this.pending?.request) this.settle({ outcome: event.report.ok ? 'ok' : 'failed', report: event.report });
         return;
+      case 'page':
+        this.pages.get(event.request)?.(event.answer);
+        this.pages.delete(event.request);
+        return;
       case 'out-of-memory':
         this.end ??= 'out-of-memory';
         return;
@@ -131,6 +147,8 @@ export class Runner {
 
   private closed(code: number | null, signal: NodeJS.Signals | null): void {
     this.exited = true;
+    for (const resolve of this.pages.values()) resolve({ outcome: 'gone' });
+    this.pages.clear();
     // V8 aborts when its heap is full; the system's own killer sends SIGKILL.
     const memory = signal === 'SIGABRT' || signal === 'SIGKILL' || signal === 'SIGTRAP' || code === 134;
     this.settleEnded(this.end ?? (memory ? 'out-of-memory' : 'crashed'));

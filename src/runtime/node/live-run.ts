@@ -1,13 +1,15 @@
 /** @file One run in this process: evaluates the snippet until nothing is left to do, and stays live for what comes after. */
 import { performance } from 'node:perf_hooks';
-import { Config } from '../../engine/index.js';
+import { Config, type Variable } from '../../engine/index.js';
 import { observe } from '../../engine/observer.js';
+import type { PageAnswer, PageRequest } from '../../protocol/tensor-page.js';
 import type { Program } from '../../protocol/program.js';
 import type { ConsoleEntry, RunError, RunMode, RunReport } from '../../protocol/report.js';
 import type { ReportBudget } from '../../protocol/runtime.js';
 import { loweredHelpers } from '../lowered-helpers.js';
 import { Recorder } from '../recorder.js';
 import { collectGraph } from '../report/graph.js';
+import { readPage } from '../report/page.js';
 import { makeReport, variableId } from '../report/report.js';
 import { OpenScopes } from '../using-scope.js';
 import { evaluate } from './modules.js';
@@ -28,6 +30,8 @@ export class LiveRun {
   private consoleTruncated = false;
   private error: RunError | null = null;
   private durationMs = 0;
+  /** Whose page was read last: the next one is most likely of the same, and a search goes through the whole graph. */
+  private paged: Variable | undefined;
 
   constructor(private readonly options: LiveRunOptions) {
     this.recorder = new Recorder(options.program);
@@ -71,7 +75,7 @@ export class LiveRun {
   /** Differentiates a Variable of the report. What goes wrong is the report's error. */
   backward(id: string, retainGrad: boolean): RunReport {
     return this.act(() => {
-      const variable = collectGraph(this.recorder, Infinity).variables.find(candidate => variableId(candidate) === id);
+      const variable = this.find(id);
       if (variable === undefined) throw new Error(`There is no Variable ${id} in this run any more. Run the snippet again.`);
       this.recorder.site = variable.site; // where an error is shown that has no line of its own
       variable.backward({ retainGrad });
@@ -84,8 +88,18 @@ export class LiveRun {
     });
   }
 
+  page(request: PageRequest): PageAnswer {
+    if (this.paged === undefined || variableId(this.paged) !== request.variable) this.paged = this.find(request.variable);
+    return readPage(this.paged, request);
+  }
+
+  private find(id: string): Variable | undefined {
+    return collectGraph(this.recorder, Infinity).variables.find(candidate => variableId(candidate) === id);
+  }
+
   private act(action: () => void): RunReport {
     const failed = this.error;
+    this.paged = undefined;
     this.error = null;
     try {
       action();

@@ -52,6 +52,9 @@ function receive(command: RunnerCommand): void {
     case 'clearGrads':
       send({ type: 'report', request, report: run!.clearGrads() });
       return;
+    case 'page':
+      send({ type: 'page', request, answer: run!.page(command.page) });
+      return;
   }
 }
 

@@ -1,21 +1,23 @@
 /** @file A tensor as text and statistics, within a budget. */
-import { elements, format, type NDArray, statistics } from '../../engine/ndarray/index.js';
+import { distribution, elements, format, type NDArray, statistics } from '../../engine/ndarray/index.js';
 import type { TensorSummary } from '../../protocol/report.js';
+import { reportNumber } from './report-number.js';
 
 /** Up to this many elements a tensor is shown whole, and its elements are part of the report. */
 const WHOLE = 64;
+/** From this many elements on there is something to count: a graph of thousands of scalars is to stay small. */
+const COUNTED = 8;
+const INTERVALS = 20;
 
 export function summarize(array: NDArray, maxTextLength: number): TensorSummary {
-  const text = shorten(format(array, { threshold: WHOLE }), maxTextLength);
-  const summary = { text, ...statistics(array) };
-  return array.size > WHOLE ? summary : { ...summary, data: elements(array).map(jsonNumber) };
-}
-
-/** JSON has no NaN and no infinities. */
-function jsonNumber(value: number): number | 'nan' | 'inf' | '-inf' {
-  if (Number.isNaN(value)) return 'nan';
-  if (value === Infinity) return 'inf';
-  return value === -Infinity ? '-inf' : value;
+  const { size } = array;
+  const summary = statistics(array);
+  return {
+    text: shorten(format(array, { threshold: WHOLE }), maxTextLength),
+    ...summary,
+    ...(size >= COUNTED && { distribution: distribution(array, summary, INTERVALS) }),
+    ...(size <= WHOLE && { data: elements(array).map(reportNumber) }),
+  };
 }
 
 function shorten(text: string, maxLength: number): string {

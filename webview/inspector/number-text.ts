@@ -1,0 +1,26 @@
+/** @file Numbers as text for narrow places. */
+import type { DType, ReportNumber } from '../../src/protocol/report.js';
+
+/** At most six significant digits, with an exponent where plain digits would be long: `0.25`, `1.5e+20`, `-3e-07`. */
+export function shortNumber(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'nan' : value < 0 ? '-inf' : 'inf';
+  if (Object.is(value, -0)) return '-0';
+  const size = Math.abs(value);
+  if (size === 0 || (size >= 1e-4 && size < 1e7)) return String(Number(value.toPrecision(6)));
+  const [digits, exponent] = value.toExponential(4).split('e') as [string, string];
+  return `${Number(digits)}e${exponent[0]!}${exponent.slice(1).padStart(2, '0')}`;
+}
+
+/** An element of a tensor. */
+export function elementText(value: ReportNumber, dtype: DType | null): string {
+  if (typeof value === 'string') return value;
+  if (dtype === 'bool') return value === 0 ? 'False' : 'True';
+  return dtype === 'int32' ? String(value) : shortNumber(value);
+}
+
+/** A part of a whole: `12 of 100 (12 %)`. */
+export function shareText(count: number, size: number): string {
+  const percent = 100 * count / size;
+  const rounded = count === 0 || count === size ? percent : Math.min(99.9, Math.max(0.1, percent));
+  return `${count.toLocaleString('en')} (${Number(rounded.toFixed(1))} %)`;
+}
