@@ -1,6 +1,6 @@
 /** @file The line to the extension: what the panel posts, and the little it keeps across a reload. */
-import { Pages } from './inspector/pages.js';
 import type { FromPanel } from '../src/protocol/panel.js';
+import { Pages } from './inspector/pages.js';
 
 interface VsCodeApi {
   postMessage(message: FromPanel): void;

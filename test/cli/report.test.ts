@@ -80,6 +80,9 @@ const n = noGrad(() => square(x));
   it('shows values that JSON has not, and summarises large arrays', async () => {
     const { variables } = await report("import { Variable, np } from 'dezero';\nconst x = new Variable([1, NaN, Infinity, -Infinity]), big = new Variable(np.arange(10_000));\n");
     expect(variables[0]?.value).toMatchObject({ data: [1, 'nan', 'inf', '-inf'], min: 1, max: 1, nonFinite: 3 });
-    expect(variables[1]?.value).toEqual({ text: '[0.000e+00 1.000e+00 2.000e+00 ... 9.997e+03 9.998e+03 9.999e+03]', min: 0, max: 9999, mean: 4999.5, nonFinite: 0 });
+    expect(variables[1]?.value).toEqual({
+      text: '[0.000e+00 1.000e+00 2.000e+00 ... 9.997e+03 9.998e+03 9.999e+03]', min: 0, max: 9999, mean: 4999.5, nonFinite: 0,
+      distribution: { std: expect.closeTo(2886.751331514372, 9) as number, nan: 0, positiveInfinity: 0, negativeInfinity: 0, zeros: 1, bins: new Array(20).fill(500) },
+    });
   });
 });

@@ -18,9 +18,9 @@ export function elementText(value: ReportNumber, dtype: DType | null): string {
   return dtype === 'int32' ? String(value) : shortNumber(value);
 }
 
-/** A part of a whole: `12 of 100 (12 %)`. */
+/** A part of a whole: `12 (12 %)`, `1 (< 0.1 %)`. */
 export function shareText(count: number, size: number): string {
   const percent = 100 * count / size;
-  const rounded = count === 0 || count === size ? percent : Math.min(99.9, Math.max(0.1, percent));
-  return `${count.toLocaleString('en')} (${Number(rounded.toFixed(1))} %)`;
+  const text = count > 0 && percent < 0.1 ? '< 0.1' : count < size && percent > 99.9 ? '> 99.9' : Number(percent.toFixed(1));
+  return `${count.toLocaleString('en')} (${text} %)`;
 }

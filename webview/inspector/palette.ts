@@ -20,5 +20,5 @@ export function readPalette(): Palette {
   const end = (name: string): Colour => isHighContrast
     ? text
     : readable(mix(read(name, text), background), background, isLight ? black : white, END_CONTRAST);
-  return { background, text, positive: end('charts-blue'), negative: end('charts-orange') };
+  return { background, text, positive: end('charts-blue'), negative: end('charts-red') };
 }

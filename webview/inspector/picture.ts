@@ -12,7 +12,7 @@ import { mostOf, type Palette } from './scale.js';
 import { offsetOf, pictureBlock, tableOf } from './table.js';
 import { leadingSteppers, unavailable, type Tensor, type TensorHost } from './tensor.js';
 
-const LEGEND_CELLS = 31;
+const LEGEND_CELLS = 25;
 
 export class Picture {
   readonly root = element('div', { class: 'tensor-picture' });

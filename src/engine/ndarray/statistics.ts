@@ -59,7 +59,8 @@ export function distribution(array: NDArray, { min, max, mean }: Statistics, int
   for (const value of values) {
     if (!Number.isFinite(value)) continue;
     count++;
-    if (unit > 0) squares += ((value - mean) / unit) ** 2;
+    const deviation = unit > 0 ? (value - mean) / unit : 0;
+    squares += deviation * deviation;
     bins[binOf(value)]!++;
   }
   return { std: Math.sqrt(squares / count) * unit, ...countSpecial(values), bins };

@@ -49,7 +49,7 @@ describe('the text of a number', () => {
 
   it('says a share as a count and in percent, and never all or nothing of what is neither', () => {
     expect([shareText(12, 100), shareText(0, 9), shareText(9, 9), shareText(1, 784_000), shareText(783_999, 784_000)])
-      .toEqual(['12 (12 %)', '0 (0 %)', '9 (100 %)', '1 (0.1 %)', '783,999 (99.9 %)']);
+      .toEqual(['12 (12 %)', '0 (0 %)', '9 (100 %)', '1 (< 0.1 %)', '783,999 (> 99.9 %)']);
   });
 });
 
