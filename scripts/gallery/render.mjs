@@ -86,7 +86,7 @@ export class GalleryPage {
     await page.evaluate(loadFonts);
     await this.#within(page.evaluate(showState, state), name);
     await page.clock.runFor(REST_MS);
-    if (select !== undefined) await page.evaluate(ids => window.postMessage({ type: 'select', ids }), idsOf(state, select));
+    if (select !== undefined) await page.evaluate(showSelection, idsOf(state, select));
     for (const button of click) await page.getByRole('button', { name: button, exact: true }).click();
     if (search !== undefined) await page.getByRole('searchbox').fill(search);
     for (const key of keys) await page.keyboard.press(key);
@@ -107,6 +107,17 @@ export class GalleryPage {
     });
     await Promise.race([painted, late]).finally(() => clearTimeout(timer));
   }
+}
+
+/**
+ * In the page. Done when the panel has taken the message: its listener was there first.
+ * @param {string[]} ids
+ */
+function showSelection(ids) {
+  return new Promise(done => {
+    window.addEventListener('message', () => { done(undefined); }, { once: true });
+    window.postMessage({ type: 'select', ids });
+  });
 }
 
 /** In the page. The names of those that the machine does not have. */
