@@ -88,6 +88,37 @@ describe('the graph of a report', () => {
     expect(names('sum')).toEqual(['Sum']);
     expect(names(' ')).toEqual([]);
   });
+
+  it.each([
+    ['op:mul', ['Mul']],
+    ['op:×', ['Mul']],
+    ['shape:2,3', ['W', 'a * W']],
+    ['shape:(2,3) state:leaf', ['W']],
+    ['shape:2x3 a', ['a * W']],
+    ['state:output', ['y']],
+    ['grad:dropped', ['a * W', 'y']],
+    ['grad:none state:computed', ['a * W', 'y']],
+    ['dtype:float64 name:w line:2', ['W']],
+    ['has:nan', []],
+    ['state:', []],
+    ['unknown:word', []],
+  ])('is searched by facts: %s', (query, expected) => {
+    expect(searchGraph(model, query).map(id => cardOf(model.byId.get(id)!)[0]![0]!.text)).toEqual(expected);
+  });
+
+  it('is searched for NaN and for infinities apart', async () => {
+    const run = await report(`import { Variable, np } from 'dezero';
+const zero = new Variable(np.array(0.0));
+const one = new Variable(np.array(1.0));
+const infinite = one / zero;
+const nothing = zero / zero;
+const many = new Variable(np.array([NaN, 1, 2, 3, 4, 5, 6, 7, 8, 9]));
+`);
+    const graph = buildGraph(run);
+    const names = (query: string): string[] => searchGraph(graph, query).map(id => cardOf(graph.byId.get(id)!)[0]![0]!.text);
+    expect(names('has:nan')).toEqual(['many', 'nothing']);
+    expect(names('has:inf')).toEqual(['infinite']);
+  });
 });
 
 describe('what the panel says', () => {

@@ -18,7 +18,7 @@ const sections: readonly (readonly [title: string, keys: readonly (readonly [key
   ['In the whole panel', [
     ['+ −', 'larger, smaller'],
     ['F 0', 'all of the graph'],
-    ['/', 'search; Enter goes through what was found'],
+    ['/', 'search; Enter goes through what was found. Narrow it by op: shape: dtype: state: grad: line: generation: has:nan'],
     ['?', 'this sheet'],
   ]],
 ];

@@ -8,7 +8,9 @@ const entries: readonly (readonly [kind: string, name: string, meaning: string])
   ['output', 'Output', 'double border: where backward began, or would'],
   ['dropped', 'grad dropped', 'dashed border: backward used it and let it go'],
   ['unrecorded', 'not recorded', 'dotted border: made under no-grad'],
+  ['freed', 'freed', 'no rule reads its value and nobody held it: the word stands for it'],
   ['function', 'Function', 'a box: one recorded call'],
+  ['group', 'Folded group', 'a stack: a call, a Layer, a loop; E or a double click opens it'],
 ];
 
 export class Legend {

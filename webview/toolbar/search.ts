@@ -21,7 +21,7 @@ export class SearchBox {
 
   constructor(events: SearchEvents) {
     this.#input = element('input', {
-      type: 'search', placeholder: 'Search', 'aria-label': 'Search nodes by name or op', title: 'Search by name or op ( / )', spellcheck: 'false', autocomplete: 'off',
+      type: 'search', placeholder: 'Search', 'aria-label': 'Search nodes by name or op', title: 'Search by name or op ( / ), or narrow it: op:mul shape:2,3 state:leaf grad:dropped has:nan', spellcheck: 'false', autocomplete: 'off',
     });
     this.root = element('div', { class: 'search', role: 'search' }, icon('search'), this.#input, this.#count);
     this.#input.addEventListener('input', () => { events.queried(this.#input.value); });
