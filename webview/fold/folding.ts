@@ -144,8 +144,13 @@ export class Folding implements Folds {
 /** A loop of so few turns is open with all of them. */
 const MOST_TURNS = 3;
 
+/** Asked for by every turn of a loop: counted once. */
+const knownTurns = new WeakMap<Group, readonly Group[]>();
+
 export function turnsOf(loop: Group): readonly Group[] {
-  return loop.groups.filter(({ kind }) => kind === 'turn');
+  let found = knownTurns.get(loop);
+  if (!found) knownTurns.set(loop, found = loop.groups.filter(({ kind }) => kind === 'turn'));
+  return found;
 }
 
 /** All groups of a graph that is small; else those that fit, the outer ones first. */
