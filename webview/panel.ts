@@ -2,19 +2,13 @@
 import type { PanelState } from '../src/protocol/panel.js';
 import { element, setText } from './dom/element.js';
 import type { Host } from './host.js';
-import { comingFrom, layoutRequest, measureCards, outputOf, previousOf } from './arrange.js';
-import { visibleIn, type FoldedGraph } from './fold/fold.js';
-import { emptyStructure, Folding, noFolds } from './fold/folding.js';
+import { Drawing } from './drawing.js';
+import { noFolds, type Folding } from './fold/folding.js';
 import type { Group } from './fold/group.js';
-import { buildStructure } from './fold/structure.js';
 import { Inspector } from './inspector/inspector.js';
 import { listenForKeys } from './keyboard.js';
-import { LayoutPlanner } from './layout/planner.js';
-import { startLayoutThread } from './layout/thread.js';
-import { buildGraph, emptyModel, type GraphModel } from './model/graph.js';
 import { emptyPageOf, noticesOf } from './model/notices.js';
 import { relativesOf, type Relatives, type Side } from './model/relatives.js';
-import { searchGraph } from './model/search.js';
 import { spokenRelatives, spokenRun } from './model/spoken.js';
 import { formatBytes, plural } from './model/text.js';
 import { HelpSheet } from './stage/help.js';
@@ -24,24 +18,20 @@ import { rowsOf } from './stage/rows.js';
 import { Trail, trailOf } from './stage/trail.js';
 import { GraphTree } from './stage/tree.js';
 import { Keeper } from './state.js';
-import { SearchBox } from './toolbar/search.js';
+import { Search } from './toolbar/search.js';
 import { Toolbar } from './toolbar/toolbar.js';
-import { GraphView } from './view/graphView.js';
-import { canvasMeasure } from './view/measure.js';
-import { onThemeChange, readTheme } from './view/theme.js';
+import type { GraphView } from './view/graphView.js';
+import { onThemeChange } from './view/theme.js';
 
 /** From this width on the details have a side of their own; below it they come up over the graph. */
 const WIDE = 720;
 
 export class Panel {
   #keeper: Keeper;
-  #planner: LayoutPlanner;
-  #measure = canvasMeasure();
-  #theme = readTheme();
-  #view: GraphView;
+  #drawing: Drawing;
   #tree: GraphTree;
   #toolbar: Toolbar;
-  #search: SearchBox;
+  #search: Search;
   #legend: Legend;
   #inspector: Inspector;
   #notices: Notices;
@@ -52,28 +42,16 @@ export class Panel {
   #stage: HTMLElement;
 
   #state: PanelState | null = null;
-  /** The whole graph of the report that is shown. */
-  #full: GraphModel = emptyModel;
-  #folding = new Folding();
-  /** What of it is on the screen. */
-  #shown: FoldedGraph = this.#folding.graph;
   /** Whose relatives the picture shows alone. */
   #focus: Relatives | null = null;
-  /** The graph on the screen, as text: an equal one is not laid out again. */
-  #shownGraph = '';
   #uri: string | null;
   #selection: readonly string[] = [];
-  #matches: readonly string[] = [];
-  #match: number | null = null;
-  #number = 0;
 
   constructor(private readonly app: HTMLElement, private readonly host: Host) {
     this.#keeper = new Keeper(host);
     const kept = this.#keeper.value;
     this.#uri = kept.uri;
-    const worker = app.dataset['layoutWorker'];
-    this.#planner = new LayoutPlanner(worker ? startLayoutThread(worker) : null);
-    this.#view = new GraphView(this.#theme, {
+    this.#drawing = new Drawing(app.dataset['layoutWorker'], {
       picked: id => { this.#pick(id, { from: 'picture' }); },
       opened: id => { this.#refold(() => this.#folding.toggle(id)); },
       folded: group => { this.#refold(() => this.#folding.set(group, false)); },
@@ -83,9 +61,9 @@ export class Panel {
       chosen: id => { this.#pick(id, { from: 'tree' }); },
       focused: id => { this.#focusNode(id); },
     });
-    this.#search = new SearchBox({
-      queried: query => { this.#query(query); },
-      stepped: by => { this.#step(by); },
+    this.#search = new Search({
+      found: ids => { this.#found(ids); },
+      gone: id => { this.#goTo(id); },
       left: () => { this.#tree.focus(this.#visible(this.#selection)[0] ?? this.#tree.current); },
     });
     const help = new HelpSheet();
@@ -138,7 +116,7 @@ export class Panel {
     for (const type of ['pointerdown', 'keydown'] as const) {
       document.addEventListener(type, () => { app.classList.toggle('by-pointer', type === 'pointerdown'); }, { capture: true });
     }
-    onThemeChange(() => { this.#retheme(); });
+    onThemeChange(() => { this.#drawing.retheme(); });
     window.addEventListener('pagehide', () => { this.#keeper.flush(); });
   }
 
@@ -170,7 +148,6 @@ export class Panel {
   }
 
   async #take(state: PanelState, { arrived }: { arrived: number | null }): Promise<void> {
-    const number = ++this.#number;
     const before = this.#state;
     this.#state = state;
     // The ids of one snippet say nothing in another.
@@ -182,43 +159,26 @@ export class Panel {
     }
     this.#uri = state.snippet?.uri ?? null;
     this.#chrome(state);
-    if (state.report !== before?.report) {
-      this.#full = state.report ? buildGraph(state.report) : emptyModel;
-      this.#folding.show(this.#full, state.report ? buildStructure(this.#full, state.report) : emptyStructure);
-    }
-    if (!await this.#draw(state, number)) return;
-    this.#query(this.#search.query);
+    this.#drawing.take(state.report);
+    if (!await this.#draw(state)) return;
+    this.#search.show(this.#drawing.full);
     this.#announce(state, before);
     // While a run is on, the graph is the last one's, and was painted then.
-    if (arrived !== null && state.report && state.activity !== 'running') this.#reportPaint(this.#full.nodes.length, arrived, number);
+    if (arrived === null || !state.report || state.activity === 'running') return;
+    const elements = this.#drawing.full.nodes.length;
+    this.#drawing.whenPainted(() => { this.host.post({ type: 'painted', elements, durationMs: performance.now() - arrived }); });
   }
 
-  /** Draws the graph as it is folded now. Says whether it did: a newer state or fold may have come before it was laid out. */
-  async #draw(state: PanelState, number: number): Promise<boolean> {
-    const folded = this.#folding.graph;
-    const { model } = folded;
-    const cards = measureCards(model, this.#theme.fonts, this.#measure);
-    const { positions } = this.#view;
-    const from = comingFrom(this.#full, { before: this.#shown, now: folded, positions });
-    const request = layoutRequest(model, cards, state.direction, previousOf(model, positions, from));
-    const graph = JSON.stringify([request.direction, request.nodes, request.edges]);
-    if (graph !== this.#shownGraph || this.#shownGraph === '') {
-      const layout = await this.#planner.plan(request);
-      if (!layout || number !== this.#number) return false;
-      this.#place(state);
-      if (model.nodes.length === 0) this.#view.clear();
-      else this.#view.show({ model, open: folded.open, cards, layout, output: outputOf(state.report, folded), from });
-      this.#shownGraph = graph;
-      this.#shown = folded;
-      this.#view.reveal(this.#visible(this.#selection), { readable: false });
-    } else {
-      this.#view.update({ model, cards });
-      this.#shown = folded;
-    }
-    this.#tree.show(rowsOf(folded, this.#folding.structure), folded);
+  /** Draws the graph as it is folded now, with all that belongs to it. Says whether it did: a newer one may have come before. */
+  async #draw(state: PanelState): Promise<boolean> {
+    const drawn = await this.#drawing.draw(state.direction, () => { this.#place(state); });
+    if (drawn === 'superseded') return false;
+    const { shown } = this.#drawing;
+    this.#tree.show(rowsOf(shown, this.#folding.structure), shown);
     if (this.#focus !== null) this.#applyFocus();
-    this.#setSelection(this.#selection.filter(id => this.#isKnown(id)));
-    this.#view.mark('match', this.#visible(this.#matches));
+    this.#setSelection(this.#selection.filter(id => this.#drawing.has(id)));
+    if (drawn === 'anew') this.#view.reveal(this.#visible(this.#selection), { readable: false });
+    this.#view.mark('match', this.#visible(this.#search.matches));
     return true;
   }
 
@@ -242,7 +202,7 @@ export class Panel {
   #place(state: PanelState): void {
     const uri = state.snippet?.uri ?? null;
     const kept = this.#keeper.value;
-    if (this.#shownGraph === '' && kept.uri === uri && kept.viewport) {
+    if (this.#drawing.isFirst && kept.uri === uri && kept.viewport) {
       this.#view.restore(kept.viewport);
     } else if (kept.uri !== uri) {
       this.#view.follow();
@@ -258,36 +218,32 @@ export class Panel {
     }
   }
 
-  /** The second frame begins when the first has been painted. */
-  #reportPaint(elements: number, arrived: number, number: number): void {
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      if (number !== this.#number) return;
-      this.host.post({ type: 'painted', elements, durationMs: performance.now() - arrived });
-    }));
-  }
-
   #pick(id: string | null, { from }: { from: 'picture' | 'tree' | 'details' }): void {
     this.#setSelection(id === null ? [] : [id]);
-    if (id === null || !this.#isKnown(id)) return;
+    if (id === null || !this.#drawing.has(id)) return;
     if (!this.#inspector.open) this.#openDetails(true, { keep: false });
     if (from === 'picture') this.#tree.focus(id);
     if (from === 'details') this.#reveal(id);
     this.#view.reveal(this.#visible([id]), { readable: from !== 'picture' });
-    const range = this.#folding.groupOf(id)?.range ?? this.#full.byId.get(id)?.report.range;
+    const range = this.#folding.groupOf(id)?.range ?? this.#drawing.full.byId.get(id)?.report.range;
     if (range) this.host.post({ type: 'reveal', range });
   }
 
-  #isKnown(id: string): boolean {
-    return this.#full.byId.has(id) || this.#folding.groupOf(id) !== null;
+  get #view(): GraphView {
+    return this.#drawing.view;
+  }
+
+  get #folding(): Folding {
+    return this.#drawing.folding;
   }
 
   #visible(ids: readonly string[]): string[] {
-    return visibleIn(this.#shown, ids);
+    return this.#drawing.visible(ids);
   }
 
   /** Unfolds what a node is in. */
   #reveal(id: string): void {
-    if (this.#shown.standIn(id) !== id) this.#refold(() => this.#folding.reveal(id));
+    if (this.#drawing.hides(id)) this.#refold(() => this.#folding.reveal(id));
   }
 
   /** A step of the trail. */
@@ -304,7 +260,7 @@ export class Panel {
     if (!this.#state) return;
     const said = change();
     this.#keeper.keep({ folds: this.#folding.kept });
-    void this.#draw(this.#state, ++this.#number).then(done => { if (done && said !== '') setText(this.#live, said); });
+    void this.#draw(this.#state).then(done => { if (done && said !== '') setText(this.#live, said); });
   }
 
   #setSelection(ids: readonly string[]): void {
@@ -318,11 +274,11 @@ export class Panel {
   }
 
   #inspect(): void {
-    if (this.#state) this.#inspector.show({ state: this.#state, full: this.#full, folding: this.#folding, ids: this.#selection, focus: this.#focus });
+    if (this.#state) this.#inspector.show({ state: this.#state, full: this.#drawing.full, folding: this.#folding, ids: this.#selection, focus: this.#focus });
   }
 
   #showTrail(): void {
-    this.#trail.show(trailOf(this.#selection, this.#folding, this.#shown));
+    this.#trail.show(trailOf(this.#selection, this.#folding, this.#drawing.shown));
   }
 
   /** Of the selected node, or else of the one that the keyboard is on; once more: all of the graph again. */
@@ -336,14 +292,14 @@ export class Panel {
   }
 
   #applyFocus(): void {
-    const node = this.#focus && this.#shown.model.byId.get(this.#shown.standIn(this.#focus.id));
+    const node = this.#focus && this.#drawing.shown.model.byId.get(this.#drawing.shown.standIn(this.#focus.id));
     if (!this.#focus || !node) {
       if (this.#focus === null) setText(this.#live, 'All nodes are shown.');
       this.#focus = null;
       this.#view.focusOn(null);
       return;
     }
-    const shown = relativesOf(this.#shown.model, node.id, this.#focus.side);
+    const shown = relativesOf(this.#drawing.shown.model, node.id, this.#focus.side);
     this.#view.focusOn(shown);
     setText(this.#live, spokenRelatives(node, this.#focus.side, shown.size - 1));
   }
@@ -357,23 +313,16 @@ export class Panel {
     if (visible) this.#view.reveal(ids, { readable: true });
   }
 
-  #query(query: string): void {
-    this.#matches = searchGraph(this.#full, query);
-    this.#match = null;
-    this.#view.mark('match', this.#visible(this.#matches));
-    this.#search.showCount(null, this.#matches.length);
-    if (query !== this.#keeper.value.search) this.#keeper.keep({ search: query });
+  #found(ids: readonly string[]): void {
+    this.#view.mark('match', this.#visible(ids));
+    this.#keeper.keep({ search: this.#search.query });
   }
 
-  #step(by: 1 | -1): void {
-    const count = this.#matches.length;
-    if (count === 0) return;
-    this.#match = this.#match === null ? (by === 1 ? 0 : count - 1) : (this.#match + by + count) % count;
-    const id = this.#matches[this.#match]!;
+  /** To a match of the search. */
+  #goTo(id: string): void {
     this.#setSelection([id]);
     this.#reveal(id);
     this.#view.reveal(this.#visible([id]), { readable: true });
-    this.#search.showCount(this.#match, count);
   }
 
   #escape(): void {
@@ -389,10 +338,5 @@ export class Panel {
     this.#inspector.open = open;
     this.#toolbar.details = open;
     if (keep) this.#keeper.keep({ details: open });
-  }
-
-  #retheme(): void {
-    this.#theme = readTheme();
-    this.#view.restyle(this.#theme);
   }
 }

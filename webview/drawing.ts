@@ -1,0 +1,107 @@
+/** @file From a run's graph to the picture: what of it is to be seen, its cards, its layout. The newest asked for is the one that is shown. */
+import type { PanelState } from '../src/protocol/panel.js';
+import type { RunReport } from '../src/protocol/report.js';
+import { comingFrom, layoutRequest, measureCards, outputOf, previousOf } from './arrange.js';
+import { visibleIn, type FoldedGraph } from './fold/fold.js';
+import { emptyStructure, Folding } from './fold/folding.js';
+import { buildStructure } from './fold/structure.js';
+import { LayoutPlanner } from './layout/planner.js';
+import { startLayoutThread } from './layout/thread.js';
+import { buildGraph, emptyModel, type GraphModel } from './model/graph.js';
+import { GraphView, type GraphEvents } from './view/graphView.js';
+import { canvasMeasure } from './view/measure.js';
+import { readTheme } from './view/theme.js';
+
+export type Drawn =
+  | 'anew'
+  /** The same nodes in the same places, with other texts. */
+  | 'in place'
+  /** Not at all: a newer one came before its layout was there. */
+  | 'superseded';
+
+export class Drawing {
+  readonly view: GraphView;
+  readonly folding = new Folding();
+  /** The whole graph of the report that is shown. */
+  full: GraphModel = emptyModel;
+  /** What of it is on the screen. */
+  shown: FoldedGraph = this.folding.graph;
+  #theme = readTheme();
+  #measure = canvasMeasure();
+  #planner: LayoutPlanner;
+  #report: RunReport | null = null;
+  /** The graph on the screen, as text: an equal one is not laid out again. */
+  #shownGraph = '';
+  #number = 0;
+
+  /** `worker` is the address of the layout's program; without one the page itself lays out. */
+  constructor(worker: string | undefined, events: GraphEvents) {
+    this.#planner = new LayoutPlanner(worker ? startLayoutThread(worker) : null);
+    this.view = new GraphView(this.#theme, events);
+  }
+
+  /** Whether anything has been drawn since the page was loaded. */
+  get isFirst(): boolean {
+    return this.#shownGraph === '';
+  }
+
+  /** Takes a report's graph over, to be drawn next. */
+  take(report: RunReport | null): void {
+    if (report === this.#report) return;
+    this.#report = report;
+    this.full = report ? buildGraph(report) : emptyModel;
+    this.folding.show(this.full, report ? buildStructure(this.full, report) : emptyStructure);
+  }
+
+  /** Draws the graph as it is folded now; `placed` sets the camera for one that was laid out anew. */
+  async draw(direction: PanelState['direction'], placed: () => void): Promise<Drawn> {
+    const number = ++this.#number;
+    const folded = this.folding.graph;
+    const { model } = folded;
+    const cards = measureCards(model, this.#theme.fonts, this.#measure);
+    const { positions } = this.view;
+    const from = comingFrom(this.full, { before: this.shown, now: folded, positions });
+    const request = layoutRequest(model, cards, direction, previousOf(model, positions, from));
+    const graph = JSON.stringify([request.direction, request.nodes, request.edges]);
+    if (graph === this.#shownGraph) {
+      this.view.update({ model, cards });
+      this.shown = folded;
+      return 'in place';
+    }
+    const layout = await this.#planner.plan(request);
+    if (!layout || number !== this.#number) return 'superseded';
+    placed();
+    if (model.nodes.length === 0) this.view.clear();
+    else this.view.show({ model, open: folded.open, cards, layout, output: outputOf(this.#report, folded), from });
+    this.#shownGraph = graph;
+    this.shown = folded;
+    return 'anew';
+  }
+
+  /** Calls back once what was drawn last is on the screen, unless something newer comes before. */
+  whenPainted(painted: () => void): void {
+    const number = this.#number;
+    // The second frame begins when the first has been painted.
+    requestAnimationFrame(() => requestAnimationFrame(() => { if (number === this.#number) painted(); }));
+  }
+
+  /** Whether the graph has such a node or group. */
+  has(id: string): boolean {
+    return this.full.byId.has(id) || this.folding.groupOf(id) !== null;
+  }
+
+  /** Where nodes and groups are to be seen. */
+  visible(ids: readonly string[]): string[] {
+    return visibleIn(this.shown, ids);
+  }
+
+  /** Whether a node is folded away. */
+  hides(id: string): boolean {
+    return this.shown.standIn(id) !== id;
+  }
+
+  retheme(): void {
+    this.#theme = readTheme();
+    this.view.restyle(this.#theme);
+  }
+}
