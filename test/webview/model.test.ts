@@ -3,9 +3,8 @@ import type { PanelState } from '../../src/protocol/panel.js';
 import type { RunReport } from '../../src/protocol/report.js';
 import { cardOf } from '../../webview/model/card.js';
 import { explainGradient } from '../../webview/model/gradient.js';
-import { buildGraph, nodeName, type GraphModel } from '../../webview/model/graph.js';
+import { buildGraph, type GraphModel } from '../../webview/model/graph.js';
 import { emptyPageOf, noticesOf } from '../../webview/model/notices.js';
-import { relativesOf } from '../../webview/model/relatives.js';
 import { searchGraph } from '../../webview/model/search.js';
 import { spokenNode, spokenRun } from '../../webview/model/spoken.js';
 import { parseMessage } from '../../webview/messages.js';
@@ -63,14 +62,6 @@ describe('the graph of a report', () => {
     const node = freedModel.nodes.find(each => each.kind === 'variable' && each.report.state === 'freed')!;
     expect(cardOf(node).map(line => line.map(each => each.text).join(' '))).toEqual(['a * W (2, 3)', 'value freed', 'grad dropped']);
     expect(spokenNode(node, freedModel)).toContain('Variable a * W, value freed, ');
-  });
-
-  it('knows what a node is made from and what it goes into', () => {
-    const names = (ids: Iterable<string>): string[] => Array.from(ids, id => model.byId.get(id)!).map(nodeName);
-    const id = (name: string): string => model.nodes.find(node => nodeName(node) === name)!.id;
-    expect(names(relativesOf(model, id('a * W'), 'before'))).toEqual(['a * W', 'Mul', 'a', 'W']);
-    expect(names(relativesOf(model, id('W'), 'after'))).toEqual(['W', 'Mul', 'a * W', 'Sum', 'y']);
-    expect(names(relativesOf(model, id('n'), 'before'))).toEqual(['n']);
   });
 
   it('speaks its nodes and its run', () => {

@@ -133,22 +133,20 @@ function groupNode({ layer, lastLayer, leafLayer, ...rest }: Folding): GroupNode
   return { kind: 'group', layer: own, lastLayer: own, ...rest };
 }
 
-/** Edges between what is to be seen: those between the same two are one. */
+/** Edges between what is to be seen: those between the same two are one, which carries a gradient if any of them does. */
 function mergeEdges(edges: readonly GraphEdge[], standIn: (id: string) => string): GraphEdge[] {
-  const merged: GraphEdge[] = [];
-  const seen = new Set<string>();
+  const merged = new Map<string, GraphEdge>();
   for (const edge of edges) {
     const [source, target] = [standIn(edge.source), standIn(edge.target)];
     if (source === edge.source && target === edge.target) {
-      merged.push(edge);
+      merged.set(edge.id, edge);
       continue;
     }
+    if (source === target) continue;
     const id = `${source} > ${target}`;
-    if (source === target || seen.has(id)) continue;
-    seen.add(id);
-    merged.push({ id, source, target });
+    merged.set(id, { id, source, target, gradient: edge.gradient || merged.get(id)?.gradient === true });
   }
-  return merged;
+  return [...merged.values()];
 }
 
 function openGroups({ groups, groupOf, byId }: Structure, within: ReadonlyMap<Group, unknown>, nodes: readonly ShownNode[]): OpenGroup[] {

@@ -1,6 +1,7 @@
 /** @file The graph that a report describes: nodes with their roles, edges, and the layer of each node. */
 import type { FunctionReport, RunReport, VariableReport } from '../../src/protocol/report.js';
 import type { Group } from '../fold/group.js';
+import { reachedBy } from './flow.js';
 import { groupName } from './group-text.js';
 
 /** What a Variable is to the reader. The output is where the graph is read from. */
@@ -50,6 +51,8 @@ export interface GraphEdge {
   readonly id: string;
   readonly source: string;
   readonly target: string;
+  /** Whether a backward pass sent a gradient along it, from its target to its source. */
+  readonly gradient: boolean;
 }
 
 export interface GraphModel<Node extends ShownNode = GraphNode> {
@@ -67,18 +70,22 @@ export const emptyModel: GraphModel = { nodes: [], edges: [], byId: new Map() };
 function collectEdges(report: RunReport): GraphEdge[] {
   const variables = new Map(report.variables.map(each => [each.id, each]));
   const functions = new Set(report.functions.map(each => each.id));
+  const reached = reachedBy(report);
   const edges: GraphEdge[] = [];
   const made = new Set<string>();
+  const add = (id: string, source: string, target: string): void => {
+    edges.push({ id, source, target, gradient: reached.has(source) && reached.has(target) });
+  };
   const addOutput = (source: string, target: string): void => {
     const id = `${source} ${target}`;
     if (made.has(id)) return;
     made.add(id);
-    edges.push({ id, source, target });
+    add(id, source, target);
   };
   for (const func of report.functions) {
     // A truncated report names inputs that it does not hold.
     func.inputs.forEach((input, index) => {
-      if (variables.has(input)) edges.push({ id: `${input} ${func.id} ${index}`, source: input, target: func.id });
+      if (variables.has(input)) add(`${input} ${func.id} ${index}`, input, func.id);
     });
     for (const output of func.outputs) if (variables.has(output)) addOutput(func.id, output);
   }

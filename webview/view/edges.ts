@@ -8,25 +8,30 @@ import { DIMMED, FAR, type Focus, type Window } from './cards.js';
 import type { Theme } from './theme.js';
 
 export interface PlacedEdge {
+  readonly id: string;
   readonly source: string;
   readonly target: string;
+  /** Carried a gradient, against its direction. */
+  readonly gradient: boolean;
   readonly points: readonly Point[];
   readonly box: Box;
 }
 
 const ARROW_LENGTH = 7;
 const ARROW_WIDTH = 3.2;
+/** Between a node and the point of an arrow that points back to it. */
+const BACK_GAP = 3;
 /** Below this zoom an arrow is a speck. */
 const ARROWS = 0.3;
 
 export function placeEdges(edges: readonly GraphEdge[], layout: LayoutResult): PlacedEdge[] {
   const points = new Map(layout.routes.map(route => [route.id, route.points]));
-  return edges.flatMap(({ id, source, target }) => {
+  return edges.flatMap(({ id, source, target, gradient }) => {
     const way = points.get(id) ?? [];
     if (way.length < 2) return [];
     const [xs, ys] = [way.map(point => point.x), way.map(point => point.y)];
     const [x, y] = [Math.min(...xs), Math.min(...ys)];
-    return [{ source, target, points: way, box: { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y } }];
+    return [{ id, source, target, gradient, points: way, box: { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y } }];
   });
 }
 
@@ -58,31 +63,63 @@ function traceArrow(context: CanvasRenderingContext2D, { x, y }: Point, directio
   context.closePath();
 }
 
+/** The same at the other end of the edge, open and pointing back: a gradient went that way. */
+function traceBackArrow(context: CanvasRenderingContext2D, { x, y }: Point, direction: LayoutResult['direction'], size: number): void {
+  const [length, width] = [(ARROW_LENGTH - 1) * size, (ARROW_WIDTH + 0.6) * size];
+  if (direction === 'LR') {
+    context.moveTo(x + BACK_GAP + length, y - width);
+    context.lineTo(x + BACK_GAP, y);
+    context.lineTo(x + BACK_GAP + length, y + width);
+  } else {
+    context.moveTo(x - width, y + BACK_GAP + length);
+    context.lineTo(x, y + BACK_GAP);
+    context.lineTo(x + width, y + BACK_GAP + length);
+  }
+}
+
 interface Pen {
   readonly colour: string;
   readonly width: number;
+  /** Of the arrows of gradients. */
+  readonly back: string;
 }
 
 /** All edges of one look in one path: one stroke is much cheaper than thousands. */
 function drawAll(
-  context: CanvasRenderingContext2D, edges: readonly PlacedEdge[], direction: LayoutResult['direction'], zoom: number, { colour, width }: Pen,
+  context: CanvasRenderingContext2D, edges: readonly PlacedEdge[], direction: LayoutResult['direction'], zoom: number, { colour, width, back }: Pen,
 ): void {
+  if (edges.length === 0) return;
   context.strokeStyle = context.fillStyle = colour;
   context.lineWidth = width;
   context.beginPath();
   for (const { points } of edges) tracePath(context, points);
   context.stroke();
   if (zoom < ARROWS) return;
+  const size = width > 2 ? 1.25 : 1;
   context.beginPath();
-  for (const { points } of edges) traceArrow(context, points.at(-1)!, direction, width > 2 ? 1.25 : 1);
+  for (const { points } of edges) traceArrow(context, points.at(-1)!, direction, size);
   context.fill();
+  context.strokeStyle = back;
+  context.lineWidth = 1.6;
+  context.beginPath();
+  for (const { gradient, points } of edges) if (gradient) traceBackArrow(context, points[0]!, direction, size);
+  context.stroke();
 }
 
-/** Draws the edges that are in the window; those at one of the `near` nodes over the others and stronger, those out of focus faint. */
+/** What stands out of the edges. */
+export interface EdgeMarks {
+  /** Nodes whose edges are stronger. */
+  readonly near: ReadonlySet<string>;
+  /** Ids of the edges on the way of one node's gradient. */
+  readonly way: ReadonlySet<string>;
+  readonly focus: Focus;
+}
+
+/** Draws the edges that are in the window: those that stand out over the others and stronger, those out of focus faint. */
 export function drawEdges(
   context: CanvasRenderingContext2D,
   edges: readonly PlacedEdge[],
-  { near, focus }: { readonly near: ReadonlySet<string>; readonly focus: Focus },
+  { near, way, focus }: EdgeMarks,
   direction: LayoutResult['direction'],
   view: Window,
   theme: Theme,
@@ -90,25 +127,28 @@ export function drawEdges(
   const { zoom, pan, width, height } = view;
   const [left, top] = [-pan.x / zoom, -pan.y / zoom];
   const [right, bottom] = [left + width / zoom, top + height / zoom];
-  const visible = edges.filter(({ box }) => (
-    box.x <= right && box.x + box.width >= left && box.y - 4 <= bottom && box.y + box.height + 4 >= top
-  ));
-  const isDimmed = ({ source, target }: PlacedEdge): boolean => focus !== null && !(focus.has(source) && focus.has(target));
-  const isNear = ({ source, target }: PlacedEdge): boolean => near.has(source) || near.has(target);
+  const looks: Record<'dimmed' | 'plain' | 'near' | 'way', PlacedEdge[]> = { dimmed: [], plain: [], near: [], way: [] };
+  for (const edge of edges) {
+    const { box, id, source, target } = edge;
+    if (box.x > right || box.x + box.width < left || box.y - 4 > bottom || box.y + box.height + 4 < top) continue;
+    if (focus !== null && !(focus.has(source) && focus.has(target))) looks.dimmed.push(edge);
+    else if (way.has(id)) looks.way.push(edge);
+    else if (near.has(source) || near.has(target)) looks.near.push(edge);
+    else looks.plain.push(edge);
+  }
   context.save();
   context.translate(pan.x, pan.y);
   context.scale(zoom, zoom);
   const base = theme.highContrast ? 1.5 : 1.3;
   // Lines do not get thinner than the screen can show.
   const least = 0.6 / zoom;
-  const colour = zoom < FAR ? theme.edgeFar : theme.edge;
-  const pen = { colour, width: Math.max(base, least) };
-  if (focus !== null) {
-    context.globalAlpha = DIMMED;
-    drawAll(context, visible.filter(isDimmed), direction, zoom, pen);
-    context.globalAlpha = 1;
-  }
-  drawAll(context, visible.filter(edge => !isNear(edge) && !isDimmed(edge)), direction, zoom, pen);
-  if (near.size > 0) drawAll(context, visible.filter(edge => isNear(edge) && !isDimmed(edge)), direction, zoom, { colour: theme.edgeNear, width: Math.max(2.2, least * 1.6) });
+  const pen: Pen = { colour: zoom < FAR ? theme.edgeFar : theme.edge, width: Math.max(base, least), back: theme.grad };
+  const strong = Math.max(2.2, least * 1.6);
+  context.globalAlpha = DIMMED;
+  drawAll(context, looks.dimmed, direction, zoom, pen);
+  context.globalAlpha = 1;
+  drawAll(context, looks.plain, direction, zoom, pen);
+  drawAll(context, looks.near, direction, zoom, { ...pen, colour: theme.edgeNear, width: strong });
+  drawAll(context, looks.way, direction, zoom, { ...pen, colour: theme.grad, width: strong });
   context.restore();
 }

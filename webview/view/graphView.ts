@@ -7,6 +7,7 @@ import type { ShownModel, ShownNode } from '../model/graph.js';
 import type { Viewport } from '../state.js';
 import { element } from '../dom/element.js';
 import { drawCards, type Focus, type PlacedCard } from './cards.js';
+import { gradientWay } from '../model/relatives.js';
 import { drawEdges, placeEdges, type PlacedEdge } from './edges.js';
 import { classesOf, nodeElement, stateClasses } from './elements.js';
 import type { Card } from './measure.js';
@@ -60,6 +61,8 @@ export class GraphView {
   #motion: Motion | null = null;
   #picked: readonly string[] = [];
   #hovered: string | null = null;
+  /** Ids of the edges that brought a gradient to the node under the pointer, or else to the one that is selected, and took it on. */
+  #way: ReadonlySet<string> = new Set();
   #focus: Focus = null;
   /** The frame that is asked for; null where none is. */
   #drawing: number | null = null;
@@ -105,6 +108,7 @@ export class GraphView {
     const wasEmpty = this.#placed.size === 0;
     this.#placed = new Map(model.nodes.map((node, index) => [node.id, placeCard(node, cards.get(node.id)!, layout.positions[index]!)]));
     this.#edges = placeEdges(model.edges, layout);
+    this.#findWay();
     this.#regions = placeRegions(picture.open, this.#placed, this.#edges);
     const added: ElementDefinition[] = [];
     const kept = new Set<string>();
@@ -158,7 +162,10 @@ export class GraphView {
   /** The same graph with other texts and states, of the same size: nothing moves. */
   update({ model, cards }: Pick<Picture, 'model' | 'cards'>): void {
     if (!this.#picture) return;
+    this.#motion?.end();
     this.#picture = { ...this.#picture, model, cards };
+    this.#edges = placeEdges(model.edges, this.#picture.layout);
+    this.#findWay();
     this.#cy.batch(() => {
       for (const node of model.nodes) {
         const { position } = this.#placed.get(node.id)!;
@@ -193,7 +200,10 @@ export class GraphView {
       }
       this.#marked[mark] = marked;
     });
-    if (mark === 'picked') this.#picked = ids;
+    if (mark === 'picked') {
+      this.#picked = ids;
+      this.#findWay();
+    }
     this.#drawSoon();
   }
 
@@ -305,16 +315,22 @@ export class GraphView {
     this.#cy.on('mousemove', event => { this.root.classList.toggle('over-tag', this.#tagAt(event.renderedPosition) !== null); });
     this.#cy.on('dragpan scrollzoom pinchzoom', () => { this.#userMoved(); });
     this.#cy.on('mouseover', 'node', event => {
-      this.#hovered = (event.target as NodeSingular).id();
-      this.#drawSoon();
-      this.root.classList.add('over-node');
+      this.#hover((event.target as NodeSingular).id());
     });
-    this.#cy.on('mouseout', 'node', () => {
-      this.#hovered = null;
-      this.#drawSoon();
-      this.root.classList.remove('over-node');
-    });
+    this.#cy.on('mouseout', 'node', () => { this.#hover(null); });
     this.#cy.on('render', () => { this.#draw(); });
+  }
+
+  #hover(id: string | null): void {
+    this.#hovered = id;
+    this.#findWay();
+    this.#drawSoon();
+    this.root.classList.toggle('over-node', id !== null);
+  }
+
+  #findWay(): void {
+    const id = this.#hovered ?? (this.#picked.length === 1 ? this.#picked[0]! : null);
+    this.#way = id === null || !this.#picture ? new Set() : gradientWay(this.#picture.model, id);
   }
 
   #tagAt({ x, y }: Point): Tag | null {
@@ -353,7 +369,7 @@ export class GraphView {
     drawBands(below, layout, view, this.#theme);
     drawRegions(below, this.#regions, view, this.#theme);
     const near = new Set(this.#hovered === null ? this.#picked : [...this.#picked, this.#hovered]);
-    drawEdges(below, this.#edges, { near, focus: this.#focus }, layout.direction, view, this.#theme);
+    drawEdges(below, this.#edges, { near, way: this.#way, focus: this.#focus }, layout.direction, view, this.#theme);
     drawStacks(below, this.#placed.values(), this.#focus, view, this.#theme);
     drawCards(above, this.#placed.values(), this.#focus, view, this.#theme);
     this.#tags = drawTags(above, this.#regions, view, this.#theme);
