@@ -7,10 +7,12 @@ import { emptyStructure, Folding } from './fold/folding.js';
 import { buildStructure } from './fold/structure.js';
 import { LayoutPlanner } from './layout/planner.js';
 import { startLayoutThread } from './layout/thread.js';
-import { buildGraph, emptyModel, type GraphModel } from './model/graph.js';
-import { GraphView, type GraphEvents } from './view/graphView.js';
+import { bucketsOf, inBuckets, toneOf, type Bucket, type Colouring, type Tone } from './model/colouring.js';
+import { buildGraph, emptyModel, type GraphModel, type ShownModel } from './model/graph.js';
+import { GraphView } from './view/graphView.js';
 import { canvasMeasure } from './view/measure.js';
-import { readTheme } from './view/theme.js';
+import type { GraphEvents } from './view/picture.js';
+import { readTheme, type Theme } from './view/theme.js';
 
 export type Drawn =
   | 'anew'
@@ -26,6 +28,8 @@ export class Drawing {
   full: GraphModel = emptyModel;
   /** What of it is on the screen. */
   shown: FoldedGraph = this.folding.graph;
+  /** What the nodes are coloured by, from the next time that they are drawn. */
+  colouring: Colouring = 'kind';
   #theme = readTheme();
   #measure = canvasMeasure();
   #planner: LayoutPlanner;
@@ -60,11 +64,12 @@ export class Drawing {
     const { model } = folded;
     const cards = measureCards(model, this.#theme.fonts, this.#measure);
     const { positions } = this.view;
+    const tones = this.#tones(model);
     const from = comingFrom(this.full, { before: this.shown, now: folded, positions });
     const request = layoutRequest(model, cards, direction, previousOf(model, positions, from));
     const graph = JSON.stringify([request.direction, request.nodes, request.edges]);
     if (graph === this.#shownGraph) {
-      this.view.update({ model, cards });
+      this.view.update({ model, cards, tones });
       this.shown = folded;
       return 'in place';
     }
@@ -72,10 +77,27 @@ export class Drawing {
     if (!layout || number !== this.#number) return 'superseded';
     placed();
     if (model.nodes.length === 0) this.view.clear();
-    else this.view.show({ model, open: folded.open, cards, layout, output: outputOf(this.#report, folded), from });
+    else this.view.show({ model, open: folded.open, cards, tones, layout, output: outputOf(this.#report, folded), from });
     this.#shownGraph = graph;
     this.shown = folded;
     return 'anew';
+  }
+
+  /** The classes that the nodes are sorted into by their colouring. */
+  get buckets(): readonly Bucket[] {
+    return bucketsOf(this.colouring, this.full);
+  }
+
+  #tones({ nodes }: ShownModel): Map<string, Tone> {
+    const { buckets } = this;
+    return new Map(this.colouring === 'kind' ? [] : nodes.map(node => [node.id, toneOf(node, buckets)]));
+  }
+
+  /** Ids of the nodes on the screen that are in one of these classes, or hold one that is. */
+  inClasses(keys: ReadonlySet<string>): string[] {
+    const { buckets } = this;
+    const groups = this.shown.model.nodes.filter(node => node.kind === 'group');
+    return this.visible([...inBuckets(this.full.nodes, buckets, keys), ...inBuckets(groups, buckets, keys)]);
   }
 
   /** Calls back once what was drawn last is on the screen, unless something newer comes before. */
@@ -98,6 +120,10 @@ export class Drawing {
   /** Whether a node is folded away. */
   hides(id: string): boolean {
     return this.shown.standIn(id) !== id;
+  }
+
+  get theme(): Theme {
+    return this.#theme;
   }
 
   retheme(): void {

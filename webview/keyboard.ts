@@ -9,13 +9,19 @@ export interface KeyActions {
   escape(): void;
   help(): void;
   relatives(side: Side): void;
+  /** The ways between the two nodes that are selected. */
+  ways(): void;
+  /** To the node that was selected before, or after that again. */
+  visit(by: 1 | -1): void;
+  /** Colours the nodes by the next colouring. */
+  colour(): void;
   /** Folds or unfolds where the keyboard is. */
   fold(): void;
   foldAll(): void;
   turn(by: 1 | -1): void;
 }
 
-/** Listens for + − 0 F / ? B A E [ ] and Escape. */
+/** Listens for + − 0 F / ? B A P C E [ ] < > and Escape. */
 export function listenForKeys(target: HTMLElement | Document, actions: KeyActions): void {
   const keys: Readonly<Record<string, () => void>> = {
     '+': () => { actions.zoom(ZOOM_STEP); },
@@ -31,6 +37,12 @@ export function listenForKeys(target: HTMLElement | Document, actions: KeyAction
     B: () => { actions.relatives('before'); },
     a: () => { actions.relatives('after'); },
     A: () => { actions.relatives('after'); },
+    p: actions.ways,
+    P: actions.ways,
+    c: actions.colour,
+    C: actions.colour,
+    '<': () => { actions.visit(-1); },
+    '>': () => { actions.visit(1); },
     e: actions.fold,
     E: actions.foldAll,
     '[': () => { actions.turn(-1); },
@@ -39,7 +51,7 @@ export function listenForKeys(target: HTMLElement | Document, actions: KeyAction
   target.addEventListener('keydown', event => {
     // Keys with modifiers are the workbench's.
     if (!(event instanceof KeyboardEvent) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if ((event.target instanceof HTMLInputElement && event.target.type !== 'range') || (event.target instanceof Element && event.target.closest('dialog'))) return;
+    if (event.target instanceof HTMLSelectElement || (event.target instanceof HTMLInputElement && event.target.type !== 'range') || (event.target instanceof Element && event.target.closest('dialog'))) return;
     const act = keys[event.key];
     if (!act) return;
     event.preventDefault();

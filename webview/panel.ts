@@ -1,6 +1,7 @@
 /** @file The panel: takes each state through model, measures, layout and picture, and keeps its parts of one mind. */
 import type { PanelState } from '../src/protocol/panel.js';
 import { element, setText } from './dom/element.js';
+import { Highlights } from './highlights.js';
 import type { Host } from './host.js';
 import { Drawing } from './drawing.js';
 import { noFolds, type Folding } from './fold/folding.js';
@@ -8,11 +9,10 @@ import type { Group } from './fold/group.js';
 import { Inspector } from './inspector/inspector.js';
 import { listenForKeys } from './keyboard.js';
 import { emptyPageOf, noticesOf } from './model/notices.js';
-import { relativesOf, type Relatives, type Side } from './model/relatives.js';
-import { spokenRelatives, spokenRun } from './model/spoken.js';
+import type { Side } from './model/relatives.js';
+import { spokenRun } from './model/spoken.js';
 import { formatBytes, plural } from './model/text.js';
 import { HelpSheet } from './stage/help.js';
-import { Legend } from './stage/legend.js';
 import { EmptyView, Notices } from './stage/notices.js';
 import { rowsOf } from './stage/rows.js';
 import { Trail, trailOf } from './stage/trail.js';
@@ -22,6 +22,7 @@ import { Search } from './toolbar/search.js';
 import { Toolbar } from './toolbar/toolbar.js';
 import type { GraphView } from './view/graphView.js';
 import { onThemeChange } from './view/theme.js';
+import { Visits } from './visits.js';
 
 /** From this width on the details have a side of their own; below it they come up over the graph. */
 const WIDE = 720;
@@ -29,10 +30,10 @@ const WIDE = 720;
 export class Panel {
   #keeper: Keeper;
   #drawing: Drawing;
+  #highlights: Highlights;
   #tree: GraphTree;
   #toolbar: Toolbar;
   #search: Search;
-  #legend: Legend;
   #inspector: Inspector;
   #notices: Notices;
   #empty: EmptyView;
@@ -42,8 +43,7 @@ export class Panel {
   #stage: HTMLElement;
 
   #state: PanelState | null = null;
-  /** Whose relatives the picture shows alone. */
-  #focus: Relatives | null = null;
+  #visits = new Visits();
   #uri: string | null;
   #selection: readonly string[] = [];
 
@@ -63,7 +63,10 @@ export class Panel {
     });
     this.#search = new Search({
       found: ids => { this.#found(ids); },
-      gone: id => { this.#goTo(id); },
+      gone: id => {
+        this.#visits.add(id);
+        this.#goTo(id);
+      },
       left: () => { this.#tree.focus(this.#visible(this.#selection)[0] ?? this.#tree.current); },
     });
     const help = new HelpSheet();
@@ -78,6 +81,8 @@ export class Panel {
       post: host.post, pages: host.pages, keeper: this.#keeper,
       select: id => { this.#pick(id, { from: 'details' }); },
       relatives: side => { this.#showRelatives(side); },
+      ways: () => { this.#highlights.ways(this.#selection); },
+      visit: by => { this.#visit(by); },
       fold: (group, open) => { this.#refold(() => this.#folding.set(group, open)); },
       close: () => { this.#openDetails(false, { keep: true }); },
     });
@@ -87,11 +92,15 @@ export class Panel {
       foldAll: () => { this.#refold(() => this.#folding.setAll(false)); },
       unfoldAll: () => { this.#refold(() => this.#folding.setAll(true)); },
     });
-    this.#legend = new Legend(open => { this.#keeper.keep({ legend: open }); });
+    this.#highlights = new Highlights(this.#drawing, this.#keeper, {
+      redraw: async () => { if (this.#state) await this.#draw(this.#state); },
+      changed: () => { this.#inspect(); },
+      say: text => { setText(this.#live, text); },
+    });
     this.#notices = new Notices(host.post);
     this.#empty = new EmptyView(host.post);
     this.#stage = element('main', { class: 'stage', 'aria-label': 'Computation graph' }, this.#view.root,
-      this.#tree.root, this.#empty.root, this.#legend.root, this.#view.minimap.root, this.#counts);
+      this.#tree.root, this.#empty.root, this.#highlights.legend.root, this.#view.minimap.root, this.#counts);
     app.classList.add('panel');
     app.replaceChildren(
       element('header', {}, this.#toolbar.root, element('div', { class: 'progress', 'aria-hidden': 'true' }), this.#notices.root),
@@ -99,7 +108,6 @@ export class Panel {
       this.#live,
       help.root,
     );
-    this.#legend.open = kept.legend;
     this.#search.query = kept.search;
     this.#openDetails(kept.details ?? app.clientWidth >= WIDE, { keep: false });
     listenForKeys(document, {
@@ -109,6 +117,9 @@ export class Panel {
       escape: () => { this.#escape(); },
       help: () => { help.open(); },
       relatives: side => { this.#showRelatives(side); },
+      ways: () => { this.#highlights.ways(this.#selection); },
+      visit: by => { this.#visit(by); },
+      colour: () => { this.#highlights.nextColouring(); },
       fold: () => { this.#refold(() => this.#folding.toggle((this.#tree.isFocused ? null : this.#selection[0]) ?? this.#tree.current)); },
       foldAll: () => { this.#refold(() => this.#folding.setAll(false)); },
       turn: by => { this.#trail.step(by); },
@@ -116,7 +127,10 @@ export class Panel {
     for (const type of ['pointerdown', 'keydown'] as const) {
       document.addEventListener(type, () => { app.classList.toggle('by-pointer', type === 'pointerdown'); }, { capture: true });
     }
-    onThemeChange(() => { this.#drawing.retheme(); });
+    onThemeChange(() => {
+      this.#drawing.retheme();
+      this.#highlights.show();
+    });
     window.addEventListener('pagehide', () => { this.#keeper.flush(); });
   }
 
@@ -153,7 +167,8 @@ export class Panel {
     // The ids of one snippet say nothing in another.
     if ((state.snippet?.uri ?? null) !== this.#uri) {
       this.#selection = [];
-      this.#focus = null;
+      this.#highlights.emphasis.clear();
+      this.#visits = new Visits();
       this.#folding.restore(noFolds);
       this.#keeper.keep({ folds: noFolds });
     }
@@ -175,7 +190,7 @@ export class Panel {
     if (drawn === 'superseded') return false;
     const { shown } = this.#drawing;
     this.#tree.show(rowsOf(shown, this.#folding.structure), shown);
-    if (this.#focus !== null) this.#applyFocus();
+    this.#highlights.show();
     this.#setSelection(this.#selection.filter(id => this.#drawing.has(id)));
     if (drawn === 'anew') this.#view.reveal(this.#visible(this.#selection), { readable: false });
     this.#view.mark('match', this.#visible(this.#search.matches));
@@ -220,6 +235,7 @@ export class Panel {
 
   #pick(id: string | null, { from }: { from: 'picture' | 'tree' | 'details' }): void {
     this.#setSelection(id === null ? [] : [id]);
+    if (id !== null) this.#visits.add(id);
     if (id === null || !this.#drawing.has(id)) return;
     if (!this.#inspector.open) this.#openDetails(true, { keep: false });
     if (from === 'picture') this.#tree.focus(id);
@@ -274,7 +290,7 @@ export class Panel {
   }
 
   #inspect(): void {
-    if (this.#state) this.#inspector.show({ state: this.#state, full: this.#drawing.full, folding: this.#folding, ids: this.#selection, focus: this.#focus });
+    if (this.#state) this.#inspector.show({ state: this.#state, full: this.#drawing.full, folding: this.#folding, ids: this.#selection, emphasis: this.#highlights.emphasis, visits: this.#visits });
   }
 
   #showTrail(): void {
@@ -285,23 +301,13 @@ export class Panel {
   #showRelatives(side: Side): void {
     const [id] = this.#visible(this.#selection.length > 0 ? this.#selection : this.#tree.current === null ? [] : [this.#tree.current]);
     if (id === undefined) return;
-    const isShown = this.#focus !== null && this.#focus.id === id && this.#focus.side === side;
-    this.#focus = isShown ? null : { id, side };
-    this.#applyFocus();
-    this.#inspect();
+    this.#highlights.relatives(id, side);
   }
 
-  #applyFocus(): void {
-    const node = this.#focus && this.#drawing.shown.model.byId.get(this.#drawing.shown.standIn(this.#focus.id));
-    if (!this.#focus || !node) {
-      if (this.#focus === null) setText(this.#live, 'All nodes are shown.');
-      this.#focus = null;
-      this.#view.focusOn(null);
-      return;
-    }
-    const shown = relativesOf(this.#drawing.shown.model, node.id, this.#focus.side);
-    this.#view.focusOn(shown);
-    setText(this.#live, spokenRelatives(node, this.#focus.side, shown.size - 1));
+  /** Back to the node that was selected before, or forward again. */
+  #visit(by: 1 | -1): void {
+    const id = this.#visits.go(by, each => this.#drawing.has(each));
+    if (id !== null) this.#goTo(id);
   }
 
   /** The node that the keyboard is on is ringed, and brought into sight. */
@@ -318,7 +324,6 @@ export class Panel {
     this.#keeper.keep({ search: this.#search.query });
   }
 
-  /** To a match of the search. */
   #goTo(id: string): void {
     this.#setSelection([id]);
     this.#reveal(id);
@@ -326,11 +331,8 @@ export class Panel {
   }
 
   #escape(): void {
-    if (this.#focus !== null) {
-      this.#focus = null;
-      this.#applyFocus();
-      this.#inspect();
-    } else if (this.#selection.length > 0) this.#setSelection([]);
+    if (this.#highlights.clear()) return;
+    if (this.#selection.length > 0) this.#setSelection([]);
     else if (this.app.clientWidth < WIDE) this.#openDetails(false, { keep: true });
   }
 

@@ -4,6 +4,7 @@ import { boolean, count, dictionary, either, list, nullable, number, oneOf, reco
 import { noFolds, type KeptFolds } from './fold/folding.js';
 import { isPanelState } from './messages.js';
 import type { Host } from './host.js';
+import { colourings, type Colouring } from './model/colouring.js';
 
 export interface Viewport {
   readonly zoom: number;
@@ -23,6 +24,8 @@ export interface Kept {
   readonly folds: KeptFolds;
   readonly search: string;
   readonly legend: boolean;
+  /** What the nodes are coloured by. */
+  readonly colouring: Colouring;
   /** Whether the details are open; null while the width of the panel decides. */
   readonly details: boolean | null;
   /** How the details show a tensor. */
@@ -31,13 +34,13 @@ export interface Kept {
   readonly panel: PanelState | null;
 }
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** Reports beyond this many elements are not kept: the extension sends them again within the same time. */
 const KEPT_ELEMENTS = 500;
 
 export const nothingKept: Kept = {
-  version: VERSION, uri: null, viewport: null, selection: [], folds: noFolds, search: '', legend: false, details: null, tensors: 'numbers', panel: null,
+  version: VERSION, uri: null, viewport: null, selection: [], folds: noFolds, search: '', legend: false, colouring: 'kind', details: null, tensors: 'numbers', panel: null,
 };
 
 const kept = record<Kept>({
@@ -48,6 +51,7 @@ const kept = record<Kept>({
   folds: record<KeptFolds>({ open: list(string), closed: list(string), turns: dictionary(either(count, oneOf('all'))) }),
   search: string,
   legend: boolean,
+  colouring: oneOf(...colourings),
   details: nullable(boolean),
   tensors: oneOf('numbers', 'picture'),
   panel: () => { /* Looked at by itself, below: the rest is good without it. */ },

@@ -38,6 +38,10 @@ export const pictures = [
   { name: 'taylor-5000-nodes', snippet: 'test/gallery/snippets/taylor-5000-nodes.dz.ts' },
   { name: 'star', snippet: 'test/gallery/snippets/star.dz.ts', select: 'x' },
   { name: 'disconnected', snippet: 'test/gallery/snippets/disconnected.dz.ts' },
+  // Colours.
+  { name: 'coloured-by-gradient', snippet: 'examples/step43-neural-network.dz.ts', mode: 'retain-grad', click: ['Legend'], keys: ['c', 'c'] },
+  { name: 'coloured-by-generation', snippet: 'examples/step27-taylor-series.dz.ts', click: ['Legend', 'Details'], keys: ['c'] },
+  { name: 'coloured-by-state', snippet: 'examples/step18-save-memory.dz.ts', click: ['Legend'], keys: ['c', 'c', 'c', 'c'] },
   // Little or nothing, and what goes wrong.
   { name: 'one-node', snippet: 'test/gallery/snippets/one-node.dz.ts', select: 'x' },
   { name: 'no-variables', snippet: 'test/gallery/snippets/no-variables.dz.ts' },

@@ -51,7 +51,7 @@ describe('the graph of a report', () => {
 
   it('writes name, shape, value and gradient on a node, or why there is none', () => {
     expect(text('a')).toEqual(['a', 'value 3.0', 'grad 6.0']);
-    expect(text('W')[0]).toBe('W (2, 3)');
+    expect(text('W')).toEqual(['W', '(2, 3) · float64 · 96 B', 'value [[1. 1. 1.] [1. 1…', 'grad [[3. 3. 3.] [3. 3…']);
     expect(text('y')).toEqual(['y', 'value 18.0', 'grad dropped']);
     expect(text('n')).toEqual(['n', 'value 6.0', 'not recorded']);
   });
@@ -60,7 +60,7 @@ describe('the graph of a report', () => {
     const freed = { ...run, variables: run.variables.map(each => (each.expression === 'a * W' ? { ...each, state: 'freed' as const, value: null } : each)) };
     const freedModel = buildGraph(freed);
     const node = freedModel.nodes.find(each => each.kind === 'variable' && each.report.state === 'freed')!;
-    expect(cardOf(node).map(line => line.map(each => each.text).join(' '))).toEqual(['a * W (2, 3)', 'value freed', 'grad dropped']);
+    expect(cardOf(node).map(line => line.map(each => each.text).join(' '))).toEqual(['a * W', '(2, 3) · float64', 'value freed', 'grad dropped']);
     expect(spokenNode(node, freedModel)).toContain('Variable a * W, value freed, ');
   });
 

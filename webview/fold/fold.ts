@@ -1,5 +1,6 @@
 /** @file Which groups are open, and the graph that is then to be seen: nodes, folded groups, and the edges between those. */
 import type { GraphEdge, GraphModel, GroupNode, ShownModel, ShownNode } from '../model/graph.js';
+import { sizeOf } from '../model/gradient.js';
 import type { Group } from './group.js';
 import type { Structure } from './structure.js';
 
@@ -46,6 +47,7 @@ interface Folding {
   functions: number;
   nonFinite: number;
   bytes: number;
+  gradient: number | null;
 }
 
 /** Folds a graph. Whole groups, so that what is folded never has a way that leads out of it and back into it. */
@@ -55,7 +57,7 @@ export function foldGraph(full: GraphModel, structure: Structure, folds: Folds):
   const within = new Map<Group, Folding | null>([[structure.root, null]]);
   const folding = (id: string, group: Group): Folding => {
     let made = foldings.get(id);
-    if (!made) foldings.set(id, made = { id, group, turns: null, layer: Infinity, lastLayer: 0, leafLayer: Infinity, variables: 0, functions: 0, nonFinite: 0, bytes: 0 });
+    if (!made) foldings.set(id, made = { id, group, turns: null, layer: Infinity, lastLayer: 0, leafLayer: Infinity, variables: 0, functions: 0, nonFinite: 0, bytes: 0, gradient: null });
     return made;
   };
   for (const group of structure.groups) {
@@ -92,6 +94,7 @@ export function foldGraph(full: GraphModel, structure: Structure, folds: Folds):
       made.variables += 1;
       made.bytes += node.report.bytes;
       made.nonFinite += (node.report.value?.nonFinite ?? 0) + (node.report.grad?.nonFinite ?? 0);
+      if (node.report.grad) made.gradient = Math.max(made.gradient ?? 0, sizeOf(node.report.grad));
     }
   }
 

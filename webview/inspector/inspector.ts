@@ -1,13 +1,15 @@
 /** @file The details side: of the selected node, or of the whole run where none is selected. */
 import type { PanelState } from '../../src/protocol/panel.js';
 import type { RunReport } from '../../src/protocol/report.js';
-import { element } from '../dom/element.js';
-import { icon } from '../dom/icons.js';
+import { element, setAttribute } from '../dom/element.js';
+import { icon, type IconName } from '../dom/icons.js';
 import type { Post } from '../host.js';
 import type { Folding } from '../fold/folding.js';
 import type { Group } from '../fold/group.js';
 import type { GraphModel } from '../model/graph.js';
-import type { Relatives, Side } from '../model/relatives.js';
+import type { Emphasis } from '../emphasis.js';
+import type { Side } from '../model/relatives.js';
+import type { Visits } from '../visits.js';
 import { formatBytes, formatDuration } from '../model/text.js';
 import type { Keeper } from '../state.js';
 import { functionDetails } from './function.js';
@@ -24,6 +26,9 @@ export interface InspectorEvents {
   readonly keeper: Keeper;
   select(id: string): void;
   relatives(side: Side): void;
+  /** The ways between the two nodes that are selected. */
+  ways(): void;
+  visit(by: 1 | -1): void;
   fold(group: Group, open: boolean): void;
   close(): void;
 }
@@ -35,20 +40,24 @@ export interface Inspected {
   readonly folding: Folding;
   /** Of nodes or groups. */
   readonly ids: readonly string[];
-  /** Whose relatives the picture shows alone. */
-  readonly focus: Relatives | null;
+  readonly emphasis: Emphasis;
+  readonly visits: Visits;
 }
 
 export class Inspector {
   readonly root: HTMLElement;
   #content = element('div', { class: 'inspector-content' });
   #tensors: Tensors;
+  #back: HTMLButtonElement;
+  #forward: HTMLButtonElement;
 
   constructor(private readonly events: InspectorEvents) {
     this.#tensors = new Tensors(events);
-    const close = element('button', { type: 'button', class: 'tool inspector-close', 'aria-label': 'Close Details', title: 'Close details (Escape)' }, icon('close'));
-    close.addEventListener('click', () => { events.close(); });
-    this.root = element('aside', { class: 'inspector', 'aria-label': 'Details' }, close, this.#content);
+    this.#back = tool('back', 'Back', 'The node selected before ( < )', () => { events.visit(-1); });
+    this.#forward = tool('forward', 'Forward', 'The node selected after that ( > )', () => { events.visit(1); });
+    const close = tool('close', 'Close Details', 'Close details (Escape)', () => { events.close(); });
+    this.root = element('aside', { class: 'inspector', 'aria-label': 'Details' },
+      element('div', { class: 'inspector-tools' }, this.#back, this.#forward, close), this.#content);
   }
 
   set open(open: boolean) {
@@ -62,12 +71,16 @@ export class Inspector {
   show(inspected: Inspected): void {
     const { report } = inspected.state;
     const focused = this.#focusedName();
+    const { full, folding, visits } = inspected;
+    const has = (id: string): boolean => full.byId.has(id) || folding.groupOf(id) !== null;
+    setAttribute(this.#back, 'aria-disabled', String(visits.next(-1, has) === null));
+    setAttribute(this.#forward, 'aria-disabled', String(visits.next(1, has) === null));
     this.#tensors.begin(inspected.state);
     this.#content.replaceChildren(...(report ? this.#contentOf(inspected, report) : []));
     if (focused !== null) this.#refocus(focused);
   }
 
-  #contentOf({ state, full, folding, ids, focus }: Inspected, report: RunReport): HTMLElement[] {
+  #contentOf({ state, full, folding, ids, emphasis }: Inspected, report: RunReport): HTMLElement[] {
     const links = new Links(full, report, this.events.post, id => { this.events.select(id); });
     const [id] = ids;
     const node = id === undefined ? undefined : full.byId.get(id);
@@ -77,14 +90,21 @@ export class Inspector {
       : node!.kind === 'variable' ? variableDetails(node!, report, state, links, this.events.post, this.#tensors)
       : functionDetails(node!, links);
     const others = ids.slice(1).filter(each => full.byId.has(each));
-    if (others.length > 0) details.push(section('Also selected', links.list(others)));
-    details.push(this.#relatives(focus !== null && focus.id === id ? focus.side : null));
+    if (others.length > 0) details.push(section('Also selected', links.list(others), this.#ways(ids, emphasis)));
+    details.push(this.#relatives(emphasis.relatives?.id === id ? emphasis.relatives?.side ?? null : null));
     return details;
   }
 
   #group(group: Group, full: GraphModel, folding: Folding, links: Links): HTMLElement[] {
     const isOpen = folding.isOpen(group);
     return groupDetails(group, full, isOpen, links, () => { this.events.fold(group, !isOpen); });
+  }
+
+  #ways([one, other]: readonly string[], emphasis: Emphasis): HTMLElement | null {
+    if (one === undefined || other === undefined) return null;
+    const button = element('button', { type: 'button', class: 'button button-secondary', 'aria-pressed': String(emphasis.showsWays(one, other)) }, 'Show the ways between');
+    button.addEventListener('click', () => { this.events.ways(); });
+    return button;
   }
 
   #relatives(shown: Side | null): HTMLElement {
@@ -129,8 +149,14 @@ export class Inspector {
       button.focus();
       return;
     }
-    this.root.querySelector<HTMLElement>('.inspector-close')?.focus();
+    this.root.querySelector<HTMLElement>('.inspector-tools button:last-child')?.focus();
   }
+}
+
+function tool(name: IconName, label: string, title: string, clicked: () => void): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'tool', 'aria-label': label, title }, icon(name));
+  button.addEventListener('click', () => { if (button.getAttribute('aria-disabled') !== 'true') clicked(); });
+  return button;
 }
 
 function nameOf(target: Element): string {

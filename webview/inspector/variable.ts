@@ -4,6 +4,7 @@ import type { RunReport } from '../../src/protocol/report.js';
 import { element } from '../dom/element.js';
 import type { Post } from '../host.js';
 import { explainGradient } from '../model/gradient.js';
+import { reachedBy, wasReached } from '../model/flow.js';
 import { nodeName, type VariableNode, type VariableRole } from '../model/graph.js';
 import { explainNoValue } from '../model/no-value.js';
 import { formatBytes, formatShape } from '../model/text.js';
@@ -19,6 +20,18 @@ const roles: Record<VariableRole, string> = {
   unrecorded: 'Variable, not recorded',
 };
 
+/** Where its gradient came from, and where backward took it on to. */
+function gradientFlow({ report: { id, creator }, consumers }: VariableNode, report: RunReport, links: Links): HTMLElement {
+  const reached = reachedBy(report);
+  const givers = consumers.filter(each => reached.has(each));
+  const from = id === report.output ? 'backward began here, with 1'
+    : givers.length === 0 ? 'what the report left out'
+    : links.list(givers);
+  const entries: [string, HTMLElement | string][] = [['came from', from], ['went on to', creator === null ? 'nothing: it is a leaf' : links.list([creator])]];
+  return section('Way of the gradient', facts(entries),
+    givers.length > 1 ? element('p', { class: 'reason' }, `It is the sum of ${givers.length} parts, one for each use.`) : null);
+}
+
 /** A Variable's value, its gradient and why there is none, its place in the graph. */
 export function variableDetails(node: VariableNode, report: RunReport, state: PanelState, links: Links, post: Post, tensors: Tensors): HTMLElement[] {
   const { report: variable } = node;
@@ -32,6 +45,7 @@ export function variableDetails(node: VariableNode, report: RunReport, state: Pa
       element('p', { class: 'reason' }, explanation.reason),
       explanation.fix ? fixButton(explanation.fix, post, 'secondary') : null)
     : variable.grad && tensors.section(variable, variable.grad, { part: 'grad', name });
+  const flow = wasReached(variable) ? gradientFlow(node, report, links) : null;
   const canStart = variable.creator !== null && variable.id !== report.output;
   return [
     element('header', { class: 'title' },
@@ -44,6 +58,7 @@ export function variableDetails(node: VariableNode, report: RunReport, state: Pa
     ),
     value,
     ...(gradient ? [gradient] : []),
+    ...(flow ? [flow] : []),
     section('Array', facts([
       ['shape', formatShape(variable.shape)],
       ['dtype', variable.dtype],

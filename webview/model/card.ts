@@ -4,7 +4,7 @@ import { noValue } from './no-value.js';
 import { nodeName, type FunctionNode, type GroupNode, type ShownNode, type VariableNode } from './graph.js';
 import { contentsOf, groupName, timesOf } from './group-text.js';
 import { operatorSign } from './operators.js';
-import { formatShape, oneLine } from './text.js';
+import { formatBytes, formatShape, oneLine } from './text.js';
 
 /** How a run of text looks; the view gives each its font and colour. */
 export type TextStyle =
@@ -34,9 +34,15 @@ const EXPRESSION_LIMIT = 18;
 const LABEL = 'value '.length;
 
 function titleOf(node: VariableNode): CardLine {
-  const { name, shape } = node.report;
-  const title: TextRun = { text: oneLine(nodeName(node), name === null ? EXPRESSION_LIMIT : LINE_LIMIT), style: name === null ? 'expression' : 'name' };
-  return shape.length === 0 ? [title] : [title, { text: oneLine(formatShape(shape), 18), style: 'label' }];
+  const { name } = node.report;
+  return [{ text: oneLine(nodeName(node), name === null ? EXPRESSION_LIMIT : LINE_LIMIT), style: name === null ? 'expression' : 'name' }];
+}
+
+/** Of what is more than a number, or of another kind than numbers are by themselves. */
+function arrayLine({ report: { shape, dtype, bytes, value } }: VariableNode): CardLine | null {
+  if (dtype === null || (shape.length === 0 && dtype === 'float64')) return null;
+  const facts = [formatShape(shape), dtype, ...(value ? [formatBytes(bytes)] : [])];
+  return [{ text: oneLine(facts.join(' · '), 36), style: 'label' }];
 }
 
 function gradLine({ report }: VariableNode): CardLine {
@@ -47,8 +53,10 @@ function gradLine({ report }: VariableNode): CardLine {
 
 function variableCard(node: VariableNode): CardLine[] {
   const { value } = node.report;
+  const array = arrayLine(node);
   return [
     titleOf(node),
+    ...(array ? [array] : []),
     [{ text: 'value', style: 'label' }, value ? { text: oneLine(value.text, LINE_LIMIT - LABEL), style: 'value' } 
       : { text: noValue(node.report), style: 'note' }],
     gradLine(node),

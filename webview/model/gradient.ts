@@ -1,6 +1,6 @@
 /** @file What the panel says of a gradient: the text on the node, why it is null, and what changes that. */
 import type { FromPanel, PanelState } from '../../src/protocol/panel.js';
-import type { GradState, RunReport, VariableReport } from '../../src/protocol/report.js';
+import type { GradState, RunReport, TensorSummary, VariableReport } from '../../src/protocol/report.js';
 import { oneLine } from './text.js';
 
 /** A button that changes something, and the message that it posts. */
@@ -26,6 +26,11 @@ const spokenTexts: Record<Exclude<GradState, 'present'>, string> = {
   unreached: 'grad none, not reached by backward',
   unrecorded: 'not recorded',
 };
+
+/** The largest absolute value of a gradient's elements; infinite where any is NaN or infinite. */
+export function sizeOf({ min, max, nonFinite }: TensorSummary): number {
+  return nonFinite > 0 ? Infinity : Math.max(Math.abs(min ?? 0), Math.abs(max ?? 0));
+}
 
 /** The gradient as text of at most `limit` characters: `2.0`, `dropped`, `– not run`. */
 export function gradientText(variable: VariableReport, limit: number): string {

@@ -40,6 +40,8 @@ export interface GroupNode {
   /** How many elements of its values and gradients are NaN or infinite. */
   readonly nonFinite: number;
   readonly bytes: number;
+  /** The largest absolute value in its gradients, infinite where any is NaN or infinite; null without gradients. */
+  readonly gradient: number | null;
 }
 
 /** A node of the report. */

@@ -69,6 +69,18 @@ export function spokenRelatives(node: ShownNode, side: Side, count: number): str
   return count === 0 ? `There is nothing that ${what}.` : `${plural(count, 'node')} that ${what}; the others are faint.`;
 }
 
+/** What is announced when the ways between two nodes are shown alone; `count` is with the two. */
+export function spokenWays(one: ShownNode, other: ShownNode, count: number): string {
+  const ends = `${shortName(one)} and ${shortName(other)}`;
+  if (count === 0) return `There is no way along the edges between ${ends}: neither is made from the other.`;
+  return count === 2 ? `${ends} are next to each other; the others are faint.` : `${plural(count - 2, 'node')} between ${ends}; the others are faint.`;
+}
+
+/** What is announced when classes of the legend are shown alone. */
+export function spokenClasses(names: readonly string[], count: number, all: number): string {
+  return `${names.join(' or ')}: ${count.toLocaleString('en')} of ${plural(all, 'node')}; the others are faint.`;
+}
+
 /** What is announced when a run has ended. */
 export function spokenRun(report: RunReport): string {
   if (report.error) {

@@ -11,6 +11,8 @@ const sections: readonly (readonly [title: string, keys: readonly (readonly [key
     ['Home End', 'the first node, the last one'],
     ['Enter', `select: its details, and its line in the ${inVsCode ? 'editor' : 'source'}`],
     ['B A', 'show only what it is made from (before), what it goes into (after); again: all'],
+    ['P', 'show only the ways between the two nodes that are selected; again: all'],
+    ['< >', 'the node that was selected before, and after that again'],
     ['E', 'fold or unfold: the group that one is on, or is in; with Shift: fold all'],
     ['[ ]', 'the turn before of the loop, the next one'],
     ['Escape', 'show all, select nothing'],
@@ -18,6 +20,7 @@ const sections: readonly (readonly [title: string, keys: readonly (readonly [key
   ['In the whole panel', [
     ['+ −', 'larger, smaller'],
     ['F 0', 'all of the graph'],
+    ['C', 'colour the nodes by kind, generation, size of gradient, memory, state of gradient'],
     ['/', 'search; Enter goes through what was found. Narrow it by op: shape: dtype: state: grad: line: generation: has:nan'],
     ['?', 'this sheet'],
   ]],

@@ -1,16 +1,15 @@
 /** @file Draws the text of the nodes over Cytoscape's shapes: a label of its own has one font, a card needs several. */
 import type { Point } from '../layout/request.js';
 import type { TextStyle } from '../model/card.js';
-import type { VariableRole } from '../model/graph.js';
 import { fontOf, LINE_HEIGHT, RUN_GAP, type Card, type MeasuredRun } from './measure.js';
-import type { Theme } from './theme.js';
+import type { Look, Theme } from './theme.js';
 
 export interface PlacedCard {
   readonly id: string;
   readonly card: Card;
   readonly position: Point;
   readonly kind: 'variable' | 'function' | 'group';
-  readonly look: 'func' | 'group' | VariableRole;
+  readonly look: Look;
   /** Has a second line inside its border, which is free to be dashed. */
   readonly doubled: boolean;
 }
@@ -28,7 +27,9 @@ const WHOLE = 0.55;
 export const FAR = 0.16;
 const TITLE_SIZE_MOST = 40;
 
-function colourOf(style: TextStyle, theme: Theme): string {
+function colourOf(style: TextStyle, look: Look, theme: Theme): string {
+  const { text } = theme[look];
+  if (text !== null) return text;
   switch (style) {
     case 'label': case 'note': return theme.muted;
     case 'grad': return theme.grad;
@@ -37,23 +38,23 @@ function colourOf(style: TextStyle, theme: Theme): string {
   }
 }
 
-function drawInnerLine(context: CanvasRenderingContext2D, { card, position }: PlacedCard, theme: Theme): void {
+function drawInnerLine(context: CanvasRenderingContext2D, { card, position, look }: PlacedCard, theme: Theme): void {
   const [width, height] = [card.width - 8, card.height - 8];
   context.beginPath();
   context.roundRect(position.x - width / 2, position.y - height / 2, width, height, height / 2);
   context.lineWidth = 1.2;
-  context.strokeStyle = theme.output.border;
+  context.strokeStyle = theme[look].border;
   context.stroke();
 }
 
-function drawWhole(context: CanvasRenderingContext2D, { card, position }: PlacedCard, theme: Theme): void {
+function drawWhole(context: CanvasRenderingContext2D, { card, position, look }: PlacedCard, theme: Theme): void {
   let y = position.y - ((card.lines.length - 1) * LINE_HEIGHT) / 2;
   for (const line of card.lines) {
     const width = line.reduce((sum, run) => sum + run.width, 0) + RUN_GAP * (line.length - 1);
     let x = position.x - width / 2;
     for (const run of line) {
       context.font = fontOf(run.style, theme.fonts);
-      context.fillStyle = colourOf(run.style, theme);
+      context.fillStyle = colourOf(run.style, look, theme);
       context.fillText(run.text, x, y);
       x += run.width + RUN_GAP;
     }
@@ -63,9 +64,9 @@ function drawWhole(context: CanvasRenderingContext2D, { card, position }: Placed
 
 /** What a card is known by in little room: a Function by its sign, a Variable without a name by its value. */
 function briefOf({ card, kind }: PlacedCard): MeasuredRun {
-  const [title, second] = card.lines;
+  const [title] = card.lines;
   const sign = kind === 'function' ? title!.find(({ style }) => style === 'sign') : undefined;
-  const value = title![0]!.style === 'expression' ? second?.find(({ style }) => style === 'value') : undefined;
+  const value = title![0]!.style === 'expression' ? card.lines.flat().find(({ style }) => style === 'value') : undefined;
   return sign ?? (value && value.width < title![0]!.width ? value : title![0]!);
 }
 
@@ -78,14 +79,14 @@ function drawTitle(context: CanvasRenderingContext2D, placed: PlacedCard, theme:
   const size = Math.min(TITLE_SIZE_MOST, 13 * room, 13 / zoom);
   if (size * zoom < 4.5) return;
   context.font = fontOf(run.style, theme.fonts, size);
-  context.fillStyle = colourOf(run.style, theme);
+  context.fillStyle = colourOf(run.style, placed.look, theme);
   context.textAlign = 'center';
   context.fillText(run.text, position.x, position.y);
   context.textAlign = 'left';
 }
 
 /** How much is left of what is not in focus. */
-export const DIMMED = 0.16;
+export const DIMMED = 0.22;
 /** The nodes that are in focus; null where all are. */
 export type Focus = ReadonlySet<string> | null;
 

@@ -1,23 +1,39 @@
 /** @file From model and layout to Cytoscape's elements: data, classes, positions. */
 import type { ElementDefinition } from 'cytoscape';
 import type { Point } from '../layout/request.js';
+import type { Tone } from '../model/colouring.js';
 import type { ShownNode } from '../model/graph.js';
+import type { PlacedCard } from './cards.js';
 import type { Card } from './measure.js';
+import type { Look } from './theme.js';
 
-/** The classes that may change while a node stays. */
-export const stateClasses = ['leaf', 'computed', 'output', 'unrecorded', 'dropped'] as const;
-
-/** The classes that the style knows. */
-export function classesOf(node: ShownNode): string {
-  if (node.kind !== 'variable') return node.kind;
-  return node.report.gradState === 'dropped' ? `variable ${node.role} dropped` : `variable ${node.role}`;
+/** What a node is painted as: its tone, or else its kind. */
+function lookOf(node: ShownNode, tone: Tone | null): Look {
+  return tone ?? (node.kind === 'variable' ? node.role : node.kind);
 }
 
-export function nodeElement(node: ShownNode, card: Card, position: Point): ElementDefinition {
+/** The classes that the style knows. */
+export function classesOf(node: ShownNode, { look }: PlacedCard): string {
+  const kind = node.kind === 'variable' ? `variable ${node.role}${node.report.gradState === 'dropped' ? ' dropped' : ''}` : node.kind;
+  return `${kind} look-${look}`;
+}
+
+export function placeCard(node: ShownNode, card: Card, tone: Tone | null, position: Point): PlacedCard {
+  return {
+    id: node.id,
+    card,
+    position,
+    kind: node.kind,
+    look: lookOf(node, tone),
+    doubled: node.kind === 'variable' && node.role === 'output',
+  };
+}
+
+export function nodeElement(node: ShownNode, placed: PlacedCard): ElementDefinition {
   return {
     group: 'nodes',
-    data: { id: node.id, width: card.width, height: card.height },
-    classes: classesOf(node),
-    position: { ...position },
+    data: { id: node.id, width: placed.card.width, height: placed.card.height },
+    classes: classesOf(node, placed),
+    position: { ...placed.position },
   };
 }

@@ -1,50 +1,29 @@
 /** @file The picture: Cytoscape has the camera and the nodes; a canvas below it the generations and edges, one above it the texts. */
 import cytoscape, { type CollectionReturnValue, type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
-import type { Box, LayoutResult, Point } from '../layout/request.js';
-import type { OpenGroup } from '../fold/fold.js';
-import type { Group } from '../fold/group.js';
-import type { ShownModel, ShownNode } from '../model/graph.js';
+import type { Box, Point } from '../layout/request.js';
 import type { Viewport } from '../state.js';
 import { element } from '../dom/element.js';
 import { drawCards, type Focus, type PlacedCard } from './cards.js';
 import { gradientWay } from '../model/relatives.js';
 import { drawEdges, placeEdges, type PlacedEdge } from './edges.js';
-import { classesOf, nodeElement, stateClasses } from './elements.js';
-import type { Card } from './measure.js';
+import { classesOf, nodeElement, placeCard } from './elements.js';
 import { Minimap } from './minimap.js';
 import { drawBands, drawRuler, RULER } from './rulers.js';
 import { between, Motion, MOST_MOVING, prefersLessMotion } from './motion.js';
+import type { GraphEvents, Picture } from './picture.js';
 import { drawRegions, drawTags, placeRegions, type Region, type Tag } from './regions.js';
 import { drawStacks } from './stacks.js';
 import { stylesheetOf } from './stylesheet.js';
 import type { Theme } from './theme.js';
 import { centre, firstViewport, fitViewport, panInto, viewportBetween, zoomedBy, ZOOM_MOST, type Frame } from './viewport.js';
 
-export interface Picture {
-  readonly model: ShownModel;
-  readonly open: readonly OpenGroup[];
-  readonly cards: ReadonlyMap<string, Card>;
-  readonly layout: LayoutResult;
-  /** The node that a first look at a large graph goes to. */
-  readonly output: string | null;
-  /** Where nodes come from that were not there before: the group that they were folded into, or what was folded into them. */
-  readonly from: ReadonlyMap<string, Point>;
-}
-
-export interface GraphEvents {
-  /** The user clicked a node, or beside all of them. */
-  picked(id: string | null): void;
-  /** The user asked to open the folded group that a node stands for. */
-  opened(id: string): void;
-  /** The user asked to fold an open group. */
-  folded(group: Group): void;
-  /** The user moved the camera; null: asked for the whole graph. */
-  moved(viewport: Viewport | null): void;
-}
-
 type Mark = 'picked' | 'match' | 'focused';
 
 const PADDING = 22;
+/** The legend's button lies below the graph. */
+const LEGEND_BUTTON = 22;
+/** Where the open legend leaves no more than this above it, the graph is behind it. */
+const LEAST_HEIGHT = 150;
 
 export class GraphView {
   readonly root: HTMLElement;
@@ -69,6 +48,8 @@ export class GraphView {
   #marked: Record<Mark, CollectionReturnValue>;
   /** Until the user moves the camera, it follows the graph. */
   #follows = true;
+  /** Height of what lies over the picture at its lower end. */
+  #covered = 0;
 
   constructor(theme: Theme, private readonly events: GraphEvents) {
     this.#theme = theme;
@@ -101,12 +82,12 @@ export class GraphView {
 
   /** Shows a graph in the place of the one before. What stays, stays the same element. */
   show(picture: Picture): void {
-    const { model, cards, layout } = picture;
+    const { model, cards, tones, layout } = picture;
     this.#picture = picture;
     const from = new Map(picture.from);
     for (const [id, { position }] of this.#placed) from.set(id, position);
     const wasEmpty = this.#placed.size === 0;
-    this.#placed = new Map(model.nodes.map((node, index) => [node.id, placeCard(node, cards.get(node.id)!, layout.positions[index]!)]));
+    this.#placed = new Map(model.nodes.map((node, index) => [node.id, placeCard(node, cards.get(node.id)!, tones.get(node.id) ?? null, layout.positions[index]!)]));
     this.#edges = placeEdges(model.edges, layout);
     this.#findWay();
     this.#regions = placeRegions(picture.open, this.#placed, this.#edges);
@@ -114,13 +95,14 @@ export class GraphView {
     const kept = new Set<string>();
     this.#cy.batch(() => {
       for (const node of model.nodes) {
-        const { card, position } = this.#placed.get(node.id)!;
+        const placed = this.#placed.get(node.id)!;
+        const { card, position } = placed;
         const existing = this.#cy.getElementById(node.id);
         if (existing.nonempty()) {
           kept.add(node.id);
-          existing.classes(classesOf(node)).data({ width: card.width, height: card.height }).position({ ...position });
+          existing.classes(classesOf(node, placed)).data({ width: card.width, height: card.height }).position({ ...position });
         } else {
-          added.push(nodeElement(node, card, position));
+          added.push(nodeElement(node, placed));
         }
       }
       this.#cy.nodes().filter(each => !kept.has(each.id())).remove();
@@ -159,20 +141,22 @@ export class GraphView {
     this.#motion = new Motion(put, () => { this.#motion = null; });
   }
 
-  /** The same graph with other texts and states, of the same size: nothing moves. */
-  update({ model, cards }: Pick<Picture, 'model' | 'cards'>): void {
+  /** The same graph with other texts, states and colours, of the same size: nothing moves. */
+  update({ model, cards, tones }: Pick<Picture, 'model' | 'cards' | 'tones'>): void {
     if (!this.#picture) return;
     this.#motion?.end();
-    this.#picture = { ...this.#picture, model, cards };
+    const before = this.#picture.model;
+    this.#picture = { ...this.#picture, model, cards, tones };
     this.#edges = placeEdges(model.edges, this.#picture.layout);
     this.#findWay();
     this.#cy.batch(() => {
       for (const node of model.nodes) {
-        const { position } = this.#placed.get(node.id)!;
-        this.#placed.set(node.id, placeCard(node, cards.get(node.id)!, position));
-        const classes = new Set(classesOf(node).split(' '));
-        const existing = this.#cy.getElementById(node.id);
-        for (const name of stateClasses) existing.toggleClass(name, classes.has(name));
+        const old = this.#placed.get(node.id)!;
+        const placed = placeCard(node, cards.get(node.id)!, tones.get(node.id) ?? null, old.position);
+        this.#placed.set(node.id, placed);
+        // The marks stay.
+        const [was, is] = [classesOf(before.byId.get(node.id)!, old), classesOf(node, placed)];
+        if (was !== is) this.#cy.getElementById(node.id).removeClass(was).addClass(is);
       }
     });
     this.#showMap();
@@ -222,6 +206,13 @@ export class GraphView {
     this.#cy.style(stylesheetOf(theme));
   }
 
+  /** The open legend covers so much of the picture, from below: the graph is shown above it. */
+  cover(height: number): void {
+    if (height === this.#covered) return;
+    this.#covered = height;
+    if (this.#follows) this.#look();
+  }
+
   fit(): void {
     this.#follows = true;
     const { layout } = this.#picture ?? {};
@@ -265,9 +256,9 @@ export class GraphView {
     const horizontal = this.#picture?.layout.direction !== 'TB';
     const left = PADDING + (horizontal ? 0 : RULER);
     const top = PADDING + (horizontal ? RULER : 0);
-    // Below lies the legend's button.
+    const height = this.#cy.height() - top - PADDING - LEGEND_BUTTON;
     return {
-      left, top, width: Math.max(40, this.#cy.width() - left - PADDING), height: Math.max(40, this.#cy.height() - top - PADDING - 22),
+      left, top, width: Math.max(40, this.#cy.width() - left - PADDING), height: Math.max(40, height - this.#covered > LEAST_HEIGHT ? height - this.#covered : height),
     };
   }
 
@@ -376,17 +367,6 @@ export class GraphView {
     drawRuler(above, layout, view, this.#theme);
     this.minimap.draw(view, this.#theme);
   }
-}
-
-function placeCard(node: ShownNode, card: Card, position: Point): PlacedCard {
-  return {
-    id: node.id,
-    card,
-    position,
-    kind: node.kind,
-    look: node.kind === 'function' ? 'func' : node.kind === 'group' ? 'group' : node.role,
-    doubled: node.kind === 'variable' && node.role === 'output',
-  };
 }
 
 function boxOf({ card, position }: PlacedCard): Box {

@@ -9,10 +9,10 @@ export function drawStacks(context: CanvasRenderingContext2D, cards: Iterable<Pl
   context.translate(pan.x, pan.y);
   context.scale(zoom, zoom);
   context.lineWidth = theme.highContrast ? 1.4 : 1.1;
-  context.fillStyle = theme.group.fill;
-  context.strokeStyle = theme.group.border;
-  for (const { id, kind, card, position } of cards) {
+  for (const { id, kind, look, card, position } of cards) {
     if (kind !== 'group') continue;
+    context.fillStyle = theme[look].fill;
+    context.strokeStyle = theme[look].border;
     context.globalAlpha = focus === null || focus.has(id) ? 1 : DIMMED;
     for (const offset of OFFSETS) {
       context.beginPath();

@@ -1,7 +1,7 @@
 /** @file The picture's style for Cytoscape: shapes and borders tell the kinds and states apart, colours only help. */
 import type { StylesheetJson } from 'cytoscape';
 import { DIMMED } from './cards.js';
-import type { Theme } from './theme.js';
+import { looks, type Theme } from './theme.js';
 
 /** Corners of a Variable: the half of its height makes an ellipse's ends and leaves room for three lines. */
 const PILL = 34;
@@ -13,7 +13,6 @@ function ring(width: number, colour: string, style: 'dashed' | 'solid'): object 
 
 export function stylesheetOf(theme: Theme): StylesheetJson {
   const width = theme.highContrast ? 1.6 : 1.2;
-  const paint = ({ fill, border }: { fill: string; border: string }): object => ({ 'background-color': fill, 'border-color': border });
   const rules: { selector: string; style: object }[] = [
     {
       // Every property here is worked out for every node: the fewer, the sooner a large graph is there.
@@ -21,12 +20,11 @@ export function stylesheetOf(theme: Theme): StylesheetJson {
       style: { width: 'data(width)', height: 'data(height)', shape: 'round-rectangle', 'border-width': width },
     },
     { selector: '.variable', style: { 'corner-radius': PILL } },
-    { selector: '.function', style: { 'corner-radius': 4, ...paint(theme.func) } },
-    { selector: '.group', style: { 'corner-radius': 7, ...paint(theme.group), 'border-width': width + 0.3 } },
-    { selector: '.leaf', style: paint(theme.leaf) },
-    { selector: '.computed', style: paint(theme.computed) },
-    { selector: '.output', style: { ...paint(theme.output), 'border-width': width + 0.3 } },
-    { selector: '.unrecorded', style: { ...paint(theme.unrecorded), 'border-style': 'dashed', 'border-dash-pattern': [2, 4], 'border-width': width + 0.8 } },
+    { selector: '.function', style: { 'corner-radius': 4 } },
+    { selector: '.group', style: { 'corner-radius': 7, 'border-width': width + 0.3 } },
+    { selector: '.output', style: { 'border-width': width + 0.3 } },
+    ...looks.map(look => ({ selector: `.look-${look}`, style: { 'background-color': theme[look].fill, 'border-color': theme[look].border } })),
+    { selector: '.unrecorded', style: { 'border-style': 'dashed', 'border-dash-pattern': [2, 4], 'border-width': width + 0.8 } },
     { selector: '.dropped', style: { 'border-style': 'dashed', 'border-dash-pattern': [6, 4], 'border-width': width + 0.2 } },
     // Else a pressed node gets a grey box.
     { selector: 'node:active', style: { 'overlay-opacity': 0 } },

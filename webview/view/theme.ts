@@ -1,4 +1,5 @@
 /** @file The colours and fonts of the picture, from the theme that VS Code has set. */
+import type { Tone } from '../model/colouring.js';
 import { contrast, mix, parseColour, readable, toCss, type Colour } from './colour.js';
 
 export interface Paint {
@@ -6,6 +7,8 @@ export interface Paint {
   readonly border: string;
   /** Fill from afar, where borders are too thin to be seen. */
   readonly far: string;
+  /** Of all text on it; null where each kind of text has its own colour. */
+  readonly text: string | null;
 }
 
 export interface Ground {
@@ -13,19 +16,20 @@ export interface Ground {
   readonly outline: string;
 }
 
-export interface Theme {
+const kinds = ['leaf', 'computed', 'output', 'unrecorded', 'function', 'group'] as const;
+const ramp = ['ramp0', 'ramp1', 'ramp2', 'ramp3', 'ramp4', 'ramp5'] as const;
+const tones = ['plain', ...ramp, 'bad', 'blue', 'green', 'orange', 'yellow', 'purple'] as const satisfies readonly Tone[];
+/** What a node may be painted as: its kind, or a tone of a colouring. */
+export const looks = [...kinds, ...tones] as const;
+export type Look = (typeof looks)[number];
+
+export interface Theme extends Readonly<Record<Look, Paint>> {
   readonly highContrast: boolean;
   readonly background: string;
   readonly text: string;
   readonly muted: string;
   readonly grad: string;
   readonly sign: string;
-  readonly leaf: Paint;
-  readonly computed: Paint;
-  readonly output: Paint;
-  readonly unrecorded: Paint;
-  readonly func: Paint;
-  readonly group: Paint;
   /** The ground of an open group, and of one inside it: they alternate. */
   readonly region: Ground;
   readonly regionInner: Ground;
@@ -64,29 +68,35 @@ export function readTheme(): Theme {
   const on = (names: readonly string[], otherwise: Colour): Colour => mix(read(names, otherwise), background);
   const text = on(['editor-foreground', 'foreground'], parseColour(base.foreground)!);
   const muted = readable(on(['descriptionForeground'], mix(text, background, 0.7)), background, text, 4.5);
-  const blue = on(['charts-blue'], parseColour('#3794ff')!);
-  const green = on(['charts-green'], parseColour('#89d185')!);
-  const orange = on(['charts-orange'], parseColour('#d18616')!);
-  const yellow = on(['charts-yellow'], parseColour('#cca700')!);
-  const purple = on(['charts-purple'], parseColour('#b180d7')!);
+  // Some themes have them see-through, for marks over text.
+  const accent = (name: string, otherwise: string): Colour => ({ ...read([`charts-${name}`], parseColour(otherwise)!), a: 1 });
+  const [blue, green, orange] = [accent('blue', '#3794ff'), accent('green', '#89d185'), accent('orange', '#d18616')];
+  const [yellow, red, purple] = [accent('yellow', '#cca700'), accent('red', '#f14c4c'), accent('purple', '#b180d7')];
   const focus = on(['focusBorder'], blue);
   const border = on(['contrastBorder'], text);
 
   // High contrast: no tints, and every border in the theme's own border colour; shapes and words tell the kinds apart.
-  const paint = (accent: Colour, tint: number): Paint => highContrast
-    ? { fill: toCss(background), border: toCss(border), far: toCss(border) }
-    : { fill: toCss(mix(accent, background, tint)), border: toCss(readable(accent, background, text, 3)), far: toCss(mix(accent, background, 0.7)) };
+  const paint = (colour: Colour, tint: number): Paint => highContrast
+    ? { fill: toCss(background), border: toCss(border), far: toCss(border), text: null }
+    : { fill: toCss(mix(colour, background, tint)), border: toCss(readable(colour, background, text, 3)), far: toCss(mix(colour, background, 0.7)), text: null };
+  const [black, white] = [parseColour('#000')!, parseColour('#fff')!];
+  // Of a colouring: in high contrast, too, for it was asked for. One of black and white can be read on any colour.
+  const tone = (colour: Colour, strength: number): Paint => {
+    const fill = mix(colour, background, 0.08 + 0.92 * strength);
+    const onIt = [text, black, white].find(each => contrast(each, fill) >= 4.5)!;
+    return { fill: toCss(fill), border: toCss(highContrast ? border : readable(fill, background, text, 3)), far: toCss(fill), text: toCss(onIt) };
+  };
   const ground = (share: number): Ground => ({
     ground: toCss(highContrast ? background : mix(yellow, background, share)),
     outline: toCss(highContrast ? mix(border, background, 0.6) : mix(yellow, background, share + 0.2)),
   });
   const neutral = mix(text, background, 0.55);
-  const textOn = (accent: Colour): Colour => highContrast ? text : readable(accent, mix(accent, background, 0.12), text, 4.6);
+  const textOn = (colour: Colour): Colour => highContrast ? text : readable(colour, mix(colour, background, 0.12), text, 4.6);
 
   return {
     highContrast,
     background: toCss(background),
-    text: toCss(contrast(text, background) >= 4.5 ? text : mix(light ? parseColour('#000')! : parseColour('#fff')!, background)),
+    text: toCss(contrast(text, background) >= 4.5 ? text : mix(light ? black : white, background)),
     muted: toCss(highContrast ? text : readable(muted, mix(blue, background, 0.12), text, 4.5)),
     grad: toCss(textOn(orange)),
     sign: toCss(textOn(purple)),
@@ -94,8 +104,16 @@ export function readTheme(): Theme {
     computed: paint(neutral, 0.06),
     output: paint(green, 0.12),
     unrecorded: paint(neutral, 0),
-    func: paint(purple, 0.14),
+    function: paint(purple, 0.14),
     group: paint(yellow, 0.1),
+    plain: { ...paint(neutral, 0), text: toCss(text) },
+    ...Object.fromEntries(ramp.map((name, at) => [name, tone(blue, at / (ramp.length - 1))])) as Record<(typeof ramp)[number], Paint>,
+    bad: tone(red, 1),
+    blue: tone(blue, 0.7),
+    green: tone(green, 0.7),
+    orange: tone(orange, 0.7),
+    yellow: tone(yellow, 0.7),
+    purple: tone(purple, 0.7),
     region: ground(0.07),
     regionInner: ground(0.13),
     edge: toCss(highContrast ? text : mix(text, background, 0.42)),

@@ -1,0 +1,38 @@
+/** @file The nodes that were selected one after the other, to go back to and forward again, as the pages of a browser. */
+
+const MOST = 200;
+
+export class Visits {
+  #ids: string[] = [];
+  #at = -1;
+
+  /** A node was selected, but not by going back or forward. */
+  add(id: string): void {
+    if (this.#ids[this.#at] === id) return;
+    this.#ids = [...this.#ids.slice(0, this.#at + 1), id].slice(-MOST);
+    this.#at = this.#ids.length - 1;
+  }
+
+  /** The node that one step leads to, of those that `has` knows still; null where there is none. */
+  next(by: 1 | -1, has: (id: string) => boolean): string | null {
+    const at = this.#find(by, has);
+    return at === null ? null : this.#ids[at]!;
+  }
+
+  /** Goes there. */
+  go(by: 1 | -1, has: (id: string) => boolean): string | null {
+    const at = this.#find(by, has);
+    if (at === null) return null;
+    this.#at = at;
+    return this.#ids[at]!;
+  }
+
+  #find(by: 1 | -1, has: (id: string) => boolean): number | null {
+    const here = this.#ids[this.#at];
+    for (let at = this.#at + by; at >= 0 && at < this.#ids.length; at += by) {
+      const id = this.#ids[at]!;
+      if (id !== here && has(id)) return at;
+    }
+    return null;
+  }
+}
