@@ -1,14 +1,14 @@
 /** @file Numbers as text for narrow places. */
 import type { DType, ReportNumber } from '../../src/protocol/report.js';
 
-/** At most six significant digits, with an exponent where plain digits would be long: `0.25`, `1.5e+20`, `-3e-07`. */
-export function shortNumber(value: number): string {
+/** At most so many significant digits, with an exponent where plain digits would be long: `0.25`, `1.5e+20`, `-3e-07`. */
+export function shortNumber(value: number, digits = 6): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'nan' : value < 0 ? '-inf' : 'inf';
   if (Object.is(value, -0)) return '-0';
   const size = Math.abs(value);
-  if (size === 0 || (size >= 1e-4 && size < 1e7)) return String(Number(value.toPrecision(6)));
-  const [digits, exponent] = value.toExponential(4).split('e') as [string, string];
-  return `${Number(digits)}e${exponent[0]!}${exponent.slice(1).padStart(2, '0')}`;
+  if (size === 0 || (size >= 1e-4 && size < 1e7)) return String(Number(value.toPrecision(digits)));
+  const [mantissa, exponent] = value.toExponential(digits - 2).split('e') as [string, string];
+  return `${Number(mantissa)}e${exponent[0]!}${exponent.slice(1).padStart(2, '0')}`;
 }
 
 /** An element of a tensor. */

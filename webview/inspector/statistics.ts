@@ -4,6 +4,9 @@ import { element, type Child } from '../dom/element.js';
 import { shareText, shortNumber } from './number-text.js';
 import { facts } from './section.js';
 
+/** Two columns of them stand side by side. */
+const DIGITS = 4;
+
 /** Null where there is no more than one element to have them of, unless that is not finite. */
 export function statistics(tensor: TensorSummary, size: number): HTMLElement | null {
   const entries = entriesOf(tensor, size);
@@ -11,7 +14,7 @@ export function statistics(tensor: TensorSummary, size: number): HTMLElement | n
 }
 
 function entriesOf({ min, max, mean, nonFinite, distribution }: TensorSummary, size: number): [string, Child][] {
-  const number = (value: number | null | undefined): string | null => value === null || value === undefined ? null : shortNumber(value);
+  const number = (value: number | null | undefined): string | null => value === null || value === undefined ? null : shortNumber(value, DIGITS);
   const some = (count: number): string | null => count === 0 ? null : shareText(count, size);
   const entries: [string, Child][] = size <= 1 ? [] : [['min', number(min)], ['max', number(max)], ['mean', number(mean)]];
   if (!distribution) return nonFinite === 0 ? entries : [...entries, ['not finite', nonFinite.toLocaleString('en')]];
