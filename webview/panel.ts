@@ -234,8 +234,8 @@ export class Panel {
   }
 
   #pick(id: string | null, { from }: { from: 'picture' | 'tree' | 'details' }): void {
-    this.#setSelection(id === null ? [] : [id]);
     if (id !== null) this.#visits.add(id);
+    this.#setSelection(id === null ? [] : [id]);
     if (id === null || !this.#drawing.has(id)) return;
     if (!this.#inspector.open) this.#openDetails(true, { keep: false });
     if (from === 'picture') this.#tree.focus(id);
