@@ -42,6 +42,10 @@ export const pictures = [
   { name: 'coloured-by-gradient', snippet: 'examples/step43-neural-network.dz.ts', mode: 'retain-grad', click: ['Legend'], keys: ['c', 'c'] },
   { name: 'coloured-by-generation', snippet: 'examples/step27-taylor-series.dz.ts', click: ['Legend', 'Details'], keys: ['c'] },
   { name: 'coloured-by-state', snippet: 'examples/step18-save-memory.dz.ts', click: ['Legend'], keys: ['c', 'c', 'c', 'c'] },
+  // Small windows, as at a zoom of 200 %.
+  { name: 'narrow-details', snippet: 'examples/step18-save-memory.dz.ts', size: [320, 512], select: 't', click: ['Details'] },
+  { name: 'narrow-legend', snippet: 'examples/step27-taylor-series.dz.ts', size: [320, 512], click: ['Legend'] },
+  { name: 'low', snippet: 'examples/step43-neural-network.dz.ts', size: [512, 256] },
   // Little or nothing, and what goes wrong.
   { name: 'one-node', snippet: 'test/gallery/snippets/one-node.dz.ts', select: 'x' },
   { name: 'no-variables', snippet: 'test/gallery/snippets/no-variables.dz.ts' },

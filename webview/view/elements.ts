@@ -32,6 +32,8 @@ export function placeCard(node: ShownNode, card: Card, tone: Tone | null, positi
 export function nodeElement(node: ShownNode, placed: PlacedCard): ElementDefinition {
   return {
     group: 'nodes',
+    // Who drags a node means the picture.
+    pannable: true,
     data: { id: node.id, width: placed.card.width, height: placed.card.height },
     classes: classesOf(node, placed),
     position: { ...placed.position },

@@ -309,6 +309,8 @@ export class GraphView {
       this.#hover((event.target as NodeSingular).id());
     });
     this.#cy.on('mouseout', 'node', () => { this.#hover(null); });
+    // A tap may bring the details up under the finger: the click that a browser makes of it would be on them.
+    this.root.addEventListener('touchend', event => { if (event.cancelable) event.preventDefault(); });
     this.#cy.on('render', () => { this.#draw(); });
   }
 
