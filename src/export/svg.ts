@@ -16,10 +16,10 @@ const RULER = 22;
 const RULER_WIDTH = 96;
 
 /** Text on its ground has a contrast of 7 and more, lines of 3 and more. */
-const light = { ground: '#fff', text: '#222', line: '#6b6b6b', variable: ['#fff4e0', '#b35c00'], function: ['#e4f0fb', '#1f6fb2'] };
-const dark = { ground: '#1f1f1f', text: '#eee', line: '#999', variable: ['#3a2a12', '#e0a050'], function: ['#14304a', '#5fa8e0'] };
+const light = { ground: '#fff', text: '#222', line: '#6b6b6b', gradient: '#b35c00', variable: ['#fff4e0', '#b35c00'], function: ['#e4f0fb', '#1f6fb2'] };
+const dark = { ground: '#1f1f1f', text: '#eee', line: '#999', gradient: '#e0a050', variable: ['#3a2a12', '#e0a050'], function: ['#14304a', '#5fa8e0'] };
 
-const styleOf = ({ ground, text, line, variable, function: box }: typeof light): string => `
+const styleOf = ({ ground, text, line, gradient, variable, function: box }: typeof light): string => `
   svg { background: ${ground}; font: 13px system-ui, sans-serif; fill: ${text}; }
   ellipse { fill: ${variable[0]!}; stroke: ${variable[1]!}; }
   rect { fill: ${box[0]!}; stroke: ${box[1]!}; }
@@ -27,6 +27,7 @@ const styleOf = ({ ground, text, line, variable, function: box }: typeof light):
   .dropped { stroke-dasharray: 5 3; }
   .unrecorded { stroke-dasharray: 1 3; }
   path { fill: none; stroke: ${line}; }
+  .back { stroke: ${gradient}; stroke-width: 1.5; }
   .tip { fill: ${line}; stroke: none; }
   .ruler { fill: ${line}; font-size: 11px; }
   text { text-anchor: middle; dominant-baseline: central; }
@@ -35,6 +36,7 @@ const styleOf = ({ ground, text, line, variable, function: box }: typeof light):
 
 export function svg(report: RunReport, { direction, dark: isDark, transparent = false }: ExportOptions): string {
   const graph = buildGraph(report);
+  const carried = new Set(graph.edges.filter(({ gradient }) => gradient).map(({ id }) => id));
   const labels = graph.nodes.map(labelOf);
   const sizes = graph.nodes.map((node, i) => sizeOf(node, labels[i]!));
   const { positions, routes, bands, bounds } = layOut({
@@ -60,13 +62,19 @@ export function svg(report: RunReport, { direction, dark: isDark, transparent = 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[box.x, box.y, box.width, box.height].map(round).join(' ')}" width="${round(box.width)}" height="${round(box.height)}">`,
     `<style>${styleOf({ ...(isDark ? dark : light), ...(transparent && { ground: 'none' }) })}</style>`,
-    '<defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path class="tip" d="M0 0 8 4 0 8z"/></marker></defs>',
+    `<defs>${arrow('arrow', 8, 'tip', 'M0 0 8 4 0 8z')}${arrow('gradient', -1, 'back', 'M6 .5 1 4 6 7.5')}</defs>`,
     ...rulers,
-    ...routes.map(({ points }) => `<path d="${curve(points)}" marker-end="url(#arrow)"/>`),
+    // Where a gradient went, an open arrow points back.
+    ...routes.map(({ id, points }) => `<path d="${curve(points)}"${carried.has(id) ? ' marker-start="url(#gradient)"' : ''} marker-end="url(#arrow)"/>`),
     ...graph.nodes.map((node, i) => drawn(node, { at: positions[i]!, lines: labels[i]!, ...sizes[i]! })),
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** `tip` is where it touches the node, on the middle line of a square of 8. */
+function arrow(id: string, tip: number, look: string, path: string): string {
+  return `<marker id="${id}" viewBox="0 0 8 8" refX="${tip}" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path class="${look}" d="${path}"/></marker>`;
 }
 
 function sizeOf(node: GraphNode, lines: readonly string[]): { width: number; height: number } {

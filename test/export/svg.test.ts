@@ -33,7 +33,7 @@ describe('the picture', () => {
   it('has arrows that point into their node: the last stretch of each edge goes with the flow', async () => {
     const run = await report(SOURCE);
     for (const direction of ['LR', 'TB'] as const) {
-      const ends = formats.svg(run, { direction, dark: false }).matchAll(/([\d.-]+) ([\d.-]+) L([\d.-]+) ([\d.-]+)" marker-end/g);
+      const ends = formats.svg(run, { direction, dark: false }).matchAll(/([\d.-]+) ([\d.-]+) L([\d.-]+) ([\d.-]+)"(?: marker-start="url\(#gradient\)")? marker-end/g);
       const steps = Array.from(ends, ([, ...numbers]) => numbers.map(Number)).map(([x, y, endX, endY]) => [endX! - x!, endY! - y!]);
       expect(steps).toHaveLength(run.functions.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]).length);
       for (const [dx, dy] of steps) {
@@ -41,6 +41,14 @@ describe('the picture', () => {
         expect(Math.abs(direction === 'LR' ? dy! : dx!)).toBeLessThan(0.2);
       }
     }
+  });
+
+  it('has an open arrow at the beginning of those edges alone that a gradient went back along', async () => {
+    const backArrows = async (source: string): Promise<number> => formats.svg(await report(source), { direction: 'LR', dark: false }).split('marker-start=').length - 1;
+    // Mul takes x twice, Add what Mul gives, and 1; both give something.
+    expect(await backArrows(SOURCE)).toBe(6);
+    expect(await backArrows(SOURCE.replace('y.backward();', ''))).toBe(0);
+    expect(await backArrows(`${SOURCE}const z = y * 3;\n`)).toBe(6);
   });
 
   it('shows the ground of the page where it is to be transparent, and has whole pixels', async () => {
