@@ -61,6 +61,14 @@ function mlp(size) {
   return build.graph;
 }
 
+/** `y = y * x + x` over and over: one Variable that every turn reads twice. @param {number} size */
+function loop(size) {
+  const build = new Builder();
+  const x = build.leaf();
+  for (let y = x; build.size + 4 <= size;) y = build.call([build.call([y, x]), x]);
+  return build.graph;
+}
+
 /** Calls of one input or two, mostly of what was made shortly before, as in a program: 1.3 edges a node. @param {number} size */
 function random(size) {
   const build = new Builder();
@@ -85,4 +93,4 @@ function generator(seed) {
 }
 
 /** @type {Readonly<Record<string, (size: number) => Graph>>} */
-export const graphs = { chain, mlp, random };
+export const graphs = { chain, mlp, loop, random };
