@@ -88,6 +88,7 @@ const report = record<RunReport>({
 
 const panelState = record<PanelState>({
   snippet: nullable(record<NonNullable<PanelState['snippet']>>({ uri: string, name: string })),
+  pinned: boolean,
   activity: oneOf('idle', 'running', 'done', 'stale'),
   report: nullable(report),
   reportNumber: count,

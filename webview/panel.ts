@@ -10,8 +10,9 @@ import { Inspector } from './inspector/inspector.js';
 import { listenForKeys } from './keyboard.js';
 import { emptyPageOf, noticesOf } from './model/notices.js';
 import type { Side } from './model/relatives.js';
-import { spokenRun } from './model/spoken.js';
+import { spokenRun, spokenToggle } from './model/spoken.js';
 import { formatBytes, plural } from './model/text.js';
+import { nameOf, rangesOf, toggled } from './selection.js';
 import { HelpSheet } from './stage/help.js';
 import { EmptyView, Notices } from './stage/notices.js';
 import { rowsOf } from './stage/rows.js';
@@ -52,13 +53,14 @@ export class Panel {
     const kept = this.#keeper.value;
     this.#uri = kept.uri;
     this.#drawing = new Drawing(app.dataset['layoutWorker'], {
-      picked: id => { this.#pick(id, { from: 'picture' }); },
+      picked: (id, { adding }) => { this.#pick(id, { from: 'picture', adding }); },
       opened: id => { this.#refold(() => this.#folding.toggle(id)); },
       folded: group => { this.#refold(() => this.#folding.set(group, false)); },
       moved: viewport => { this.#keeper.keep({ viewport }); },
     });
     this.#tree = new GraphTree({
       chosen: id => { this.#pick(id, { from: 'tree' }); },
+      toggled: id => { this.#pick(id, { from: 'tree', adding: true }); },
       focused: id => { this.#focusNode(id); },
     });
     this.#search = new Search({
@@ -144,10 +146,10 @@ export class Panel {
 
   /** Shows a state; `arrived` is when its message came, as `performance.now()` has it. */
   show(state: PanelState, arrived: number): void {
-    const kept = this.#keeper.value.panel;
-    if (state.activity === 'idle' && kept?.report && kept.snippet?.uri === state.snippet?.uri) {
-      // The window was reloaded: the extension knows of no run, but what it gave is still worth reading.
-      void this.#take({ ...state, report: kept.report, activity: 'restored' }, { arrived });
+    const known = this.#state ?? this.#keeper.value.panel;
+    if (state.activity === 'idle' && known?.report && known.snippet?.uri === state.snippet?.uri) {
+      // The window was reloaded, or the snippet closed: the extension knows of no run, but what it gave is still worth reading.
+      void this.#take({ ...state, report: known.report, activity: 'restored' }, { arrived });
       return;
     }
     this.#keeper.keepPanel(state);
@@ -170,9 +172,11 @@ export class Panel {
       this.#highlights.emphasis.clear();
       this.#visits = new Visits();
       this.#folding.restore(noFolds);
-      this.#keeper.keep({ folds: noFolds });
+      this.#uri = state.snippet?.uri ?? null;
+      this.#view.follow();
+      this.#keeper.keep({ folds: noFolds, uri: this.#uri, viewport: null });
     }
-    this.#uri = state.snippet?.uri ?? null;
+    this.#keeper.keep({ pinned: state.pinned });
     this.#chrome(state);
     this.#drawing.take(state.report);
     if (!await this.#draw(state)) return;
@@ -186,7 +190,7 @@ export class Panel {
 
   /** Draws the graph as it is folded now, with all that belongs to it. Says whether it did: a newer one may have come before. */
   async #draw(state: PanelState): Promise<boolean> {
-    const drawn = await this.#drawing.draw(state.direction, () => { this.#place(state); });
+    const drawn = await this.#drawing.draw(state.direction, () => { this.#place(); });
     if (drawn === 'superseded') return false;
     const { shown } = this.#drawing;
     this.#tree.show(rowsOf(shown, this.#folding.structure), shown);
@@ -213,16 +217,10 @@ export class Panel {
       : '');
   }
 
-  /** Where the camera is to be for this snippet: where the user left it, else on the whole graph. */
-  #place(state: PanelState): void {
-    const uri = state.snippet?.uri ?? null;
-    const kept = this.#keeper.value;
-    if (this.#drawing.isFirst && kept.uri === uri && kept.viewport) {
-      this.#view.restore(kept.viewport);
-    } else if (kept.uri !== uri) {
-      this.#view.follow();
-      this.#keeper.keep({ uri, viewport: null });
-    }
+  /** Where the user left the camera before a reload of the window; else it is on the whole graph. */
+  #place(): void {
+    const { viewport } = this.#keeper.value;
+    if (this.#drawing.isFirst && viewport) this.#view.restore(viewport);
   }
 
   #announce(state: PanelState, before: PanelState | null): void {
@@ -233,16 +231,21 @@ export class Panel {
     }
   }
 
-  #pick(id: string | null, { from }: { from: 'picture' | 'tree' | 'details' }): void {
-    if (id !== null) this.#visits.add(id);
-    this.#setSelection(id === null ? [] : [id]);
+  /** The user chose a node, alone or, `adding`, to add it to those that are selected or to take it away. */
+  #pick(id: string | null, { from, adding = false }: { from: 'picture' | 'tree' | 'details'; adding?: boolean }): void {
+    // A click beside a node, by who is collecting some.
+    if (id === null && adding) return;
+    const ids = id === null ? [] : adding ? toggled(this.#selection, id, this.#drawing.shown.standIn) : [id];
+    const isPicked = id !== null && ids.includes(id);
+    if (isPicked) this.#visits.add(id);
+    this.#setSelection(ids);
+    this.host.post({ type: 'reveal', ranges: rangesOf(ids, this.#drawing) });
     if (id === null || !this.#drawing.has(id)) return;
+    if (adding) setText(this.#live, spokenToggle(nameOf(id, this.#drawing), isPicked ? 'added' : 'taken away', ids.length));
     if (!this.#inspector.open) this.#openDetails(true, { keep: false });
     if (from === 'picture') this.#tree.focus(id);
     if (from === 'details') this.#reveal(id);
     this.#view.reveal(this.#visible([id]), { readable: from !== 'picture' });
-    const range = this.#folding.groupOf(id)?.range ?? this.#drawing.full.byId.get(id)?.report.range;
-    if (range) this.host.post({ type: 'reveal', range });
   }
 
   get #view(): GraphView {
@@ -332,7 +335,7 @@ export class Panel {
 
   #escape(): void {
     if (this.#highlights.clear()) return;
-    if (this.#selection.length > 0) this.#setSelection([]);
+    if (this.#selection.length > 0) this.#pick(null, { from: 'tree' });
     else if (this.app.clientWidth < WIDE) this.#openDetails(false, { keep: true });
   }
 

@@ -17,6 +17,8 @@ export interface Kept {
   readonly version: number;
   /** The snippet that viewport and selection belong to. */
   readonly uri: string | null;
+  /** Whether the panel stays with it: a reload of the window brings it back so. */
+  readonly pinned: boolean;
   /** null until the reader has moved: the graph is then fitted anew. */
   readonly viewport: Viewport | null;
   readonly selection: readonly string[];
@@ -34,18 +36,19 @@ export interface Kept {
   readonly panel: PanelState | null;
 }
 
-const VERSION = 3;
+const VERSION = 4;
 
 /** Reports beyond this many elements are not kept: the extension sends them again within the same time. */
 const KEPT_ELEMENTS = 500;
 
 export const nothingKept: Kept = {
-  version: VERSION, uri: null, viewport: null, selection: [], folds: noFolds, search: '', legend: false, colouring: 'kind', details: null, tensors: 'numbers', panel: null,
+  version: VERSION, uri: null, pinned: false, viewport: null, selection: [], folds: noFolds, search: '', legend: false, colouring: 'kind', details: null, tensors: 'numbers', panel: null,
 };
 
 const kept = record<Kept>({
   version: count,
   uri: nullable(string),
+  pinned: boolean,
   viewport: nullable(record<Viewport>({ zoom: number, pan: record<Viewport['pan']>({ x: number, y: number }) })),
   selection: list(string),
   folds: record<KeptFolds>({ open: list(string), closed: list(string), turns: dictionary(either(count, oneOf('all'))) }),

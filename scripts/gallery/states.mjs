@@ -32,6 +32,7 @@ export async function stateOf({ snippet, mode = 'plain', direction = 'LR' }) {
     snippet: { uri: `file:///${snippet}`, name: path.basename(snippet) },
     activity: 'done',
     report: { ...report, durationMs: DURATION_MS },
+    pinned: false,
     reportNumber: 1,
     mode: { retainGrad: mode === 'retain-grad', noGrad: mode === 'no-grad' },
     direction,

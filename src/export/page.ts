@@ -21,7 +21,7 @@ export async function page({ report, sources, direction }: PageContent, read: (b
   const shown = withShortPaths(report);
   const name = shown.files[0] ?? 'snippet';
   const data: PageData = {
-    state: { snippet: { uri: name, name }, activity: 'done', report: shown, reportNumber: 0, mode: report.mode, direction },
+    state: { snippet: { uri: name, name }, pinned: false, activity: 'done', report: shown, reportNumber: 0, mode: report.mode, direction },
     sources,
   };
   // By their hashes: nothing that a snippet might bring in runs, and no style of it applies. The layout worker is a blob of a data address.

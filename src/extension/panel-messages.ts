@@ -1,6 +1,6 @@
 /** @file Checks what the panel's page sends: nothing from a web page is taken on trust. */
 import type { MostNumbers, PageRequest } from '../protocol/tensor-page.js';
-import type { FromPanel, PanelAction } from '../protocol/panel.js';
+import type { FromPanel, MostRanges, PanelAction } from '../protocol/panel.js';
 import type { SourceRange } from '../protocol/report.js';
 
 const ACTIONS: Readonly<Record<PanelAction, true>> = {
@@ -13,9 +13,11 @@ const ACTIONS: Readonly<Record<PanelAction, true>> = {
   openExamples: true,
   toggleDirection: true,
   exportGraph: true,
+  pinGraph: true,
 };
 
 const MOST_NUMBERS: MostNumbers = 4096;
+const MOST_RANGES: MostRanges = 200;
 /** More axes than an array has. */
 const MOST_AXES = 64;
 
@@ -36,8 +38,10 @@ export function parseFromPanel(value: unknown): FromPanel | null {
       const page = pageOf(value.page);
       return isCount(request) && typeof uri === 'string' && isCount(reportNumber) && page ? { type: 'page', request, uri, reportNumber, page } : null;
     }
-    case 'reveal':
-      return isRange(value.range) ? { type: 'reveal', range: value.range } : null;
+    case 'reveal': {
+      const { ranges } = value;
+      return Array.isArray(ranges) && ranges.length <= MOST_RANGES && ranges.every(isRange) ? { type: 'reveal', ranges } : null;
+    }
     case 'painted':
       return isCount(value.elements) && isDuration(value.durationMs)
         ? { type: 'painted', elements: value.elements, durationMs: value.durationMs }
@@ -53,9 +57,15 @@ export function parseFromPanel(value: unknown): FromPanel | null {
   }
 }
 
-/** The snippet's URI in the state that the page keeps over a reload; null where there is none. */
-export function snippetOfState(state: unknown): string | null {
-  return isObject(state) && typeof state.uri === 'string' ? state.uri : null;
+/** What a page keeps over a reload of the window, as far as the extension wants to know it. */
+export interface KeptPanel {
+  readonly snippet: string;
+  readonly pinned: boolean;
+}
+
+/** Reads the state that a page kept; null where it names no snippet. */
+export function keptPanel(state: unknown): KeptPanel | null {
+  return isObject(state) && typeof state.uri === 'string' ? { snippet: state.uri, pinned: state.pinned === true } : null;
 }
 
 /** A page of no more numbers than one may ask for. */

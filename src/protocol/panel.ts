@@ -6,8 +6,10 @@ export type GraphDirection = 'LR' | 'TB';
 
 /** What the panel shows; the extension sends it whole, whenever any of it changes. */
 export interface PanelState {
-  /** The snippet that the panel follows; null before there is one. */
+  /** The snippet whose graph the panel shows; null before there is one. */
   readonly snippet: { readonly uri: string; readonly name: string } | null;
+  /** Whether the panel stays with this snippet, or else goes on to that of the active editor. */
+  readonly pinned: boolean;
   readonly activity:
     /** Not run yet. */
     | 'idle'
@@ -16,7 +18,7 @@ export interface PanelState {
     | 'done'
     /** The text changed after the run. */
     | 'stale'
-    /** Never sent: the panel itself shows a graph that it kept over a reload of the window, of a run that is no more. */
+    /** Never sent: the panel itself shows a graph that it kept, of a run that is no more. */
     | 'restored';
   /** Of the last run that ended; kept while the next one is running. */
   readonly report: RunReport | null;
@@ -45,14 +47,18 @@ export type DrawAnswer =
 
 export type ToPanel =
   | { readonly type: 'state'; readonly state: PanelState }
-  /** The editor's cursor is on these elements. Empty: on none. */
+  /** The editor's cursors and selections are on these elements. Empty: on none. */
   | { readonly type: 'select'; readonly ids: readonly string[] }
   /** The answer to the page's request of that number. */
   | { readonly type: 'page'; readonly request: number; readonly answer: PageAnswer }
   | DrawRequest;
 
 /** What a button or link of the panel asks for; each is one command of the extension. */
-export type PanelAction = 'run' | 'stop' | 'backward' | 'clearGrads' | 'toggleRetainGrad' | 'toggleNoGrad' | 'openExamples' | 'toggleDirection' | 'exportGraph';
+export type PanelAction =
+  'run' | 'stop' | 'backward' | 'clearGrads' | 'toggleRetainGrad' | 'toggleNoGrad' | 'openExamples' | 'toggleDirection' | 'exportGraph' | 'pinGraph';
+
+/** More places than this are nothing that one looks at. */
+export type MostRanges = 200;
 
 export type FromPanel =
   /** The page is loaded and wants the state. */
@@ -62,8 +68,11 @@ export type FromPanel =
   | { readonly type: 'backward'; readonly variable: string }
   /** Numbers of a tensor of the report with that number. There is no answer if a newer run has taken its place. */
   | { readonly type: 'page'; readonly request: number; readonly uri: string; readonly reportNumber: number; readonly page: PageRequest }
-  /** An element was selected, or a link to a line was followed, which is `asked`: show the place in the editor. */
-  | { readonly type: 'reveal'; readonly range: SourceRange; readonly asked?: true }
+  /**
+   * Elements were selected, or a link to a line was followed, which is `asked`: show where they were made in the editor, the first of the
+   * places for sure. At most {@link MostRanges}; empty where nothing is selected any more.
+   */
+  | { readonly type: 'reveal'; readonly ranges: readonly SourceRange[]; readonly asked?: true }
   /** A graph is on the screen. `durationMs` is from the state's arrival to the painted frame. */
   | { readonly type: 'painted'; readonly elements: number; readonly durationMs: number }
   | DrawAnswer;

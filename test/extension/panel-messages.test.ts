@@ -1,6 +1,6 @@
 /** @file What the panel's page sends is checked before it is acted on. */
 import { expect, test } from 'vitest';
-import { parseFromPanel, snippetOfState } from '../../src/extension/panel-messages.js';
+import { keptPanel, parseFromPanel } from '../../src/extension/panel-messages.js';
 
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
 const range = { file: 0, line: 3, column: 11, endLine: 3, endColumn: 20 };
@@ -12,7 +12,10 @@ test.each([
   { type: 'ready' },
   { type: 'action', action: 'run' },
   { type: 'backward', variable: 'v5' },
-  { type: 'reveal', range },
+  { type: 'reveal', ranges: [] },
+  { type: 'reveal', ranges: [range, { ...range, file: 1 }] },
+  { type: 'reveal', ranges: Array.from({ length: 200 }, () => range) },
+  { type: 'action', action: 'pinGraph' },
   { type: 'painted', elements: 7, durationMs: 12.5 },
   { type: 'drawn', number: 3, png },
   { type: 'drawn', number: 3, png: null },
@@ -32,8 +35,11 @@ test.each([
   { type: 'action', action: 'formatDisk' },
   { type: 'action', action: 'toString' },
   { type: 'backward', variable: 5 },
-  { type: 'reveal', range: { ...range, line: 0 } },
-  { type: 'reveal', range: { ...range, endColumn: 'x' } },
+  { type: 'reveal', range },
+  { type: 'reveal', ranges: range },
+  { type: 'reveal', ranges: [range, { ...range, line: 0 }] },
+  { type: 'reveal', ranges: [{ ...range, endColumn: 'x' }] },
+  { type: 'reveal', ranges: Array.from({ length: 201 }, () => range) },
   { type: 'painted', elements: -1, durationMs: 1 },
   { type: 'painted', elements: 1, durationMs: Number.NaN },
   { type: 'drawn', number: 3 },
@@ -57,8 +63,10 @@ test('fields that are not of the protocol go no further', () => {
   expect(parseFromPanel({ type: 'backward', variable: 'v5', command: 'dezero.stop' })).toEqual({ type: 'backward', variable: 'v5' });
 });
 
-test('the state that a page keeps names its snippet', () => {
-  expect(snippetOfState({ uri: 'file:///s/hello.dz.ts', version: 1 })).toBe('file:///s/hello.dz.ts');
-  expect(snippetOfState({ uri: null })).toBeNull();
-  expect(snippetOfState(undefined)).toBeNull();
+test('the state that a page keeps names its snippet, and says whether it is pinned', () => {
+  expect(keptPanel({ uri: 'file:///s/hello.dz.ts', version: 1 })).toEqual({ snippet: 'file:///s/hello.dz.ts', pinned: false });
+  expect(keptPanel({ uri: 'file:///s/hello.dz.ts', pinned: true })).toEqual({ snippet: 'file:///s/hello.dz.ts', pinned: true });
+  expect(keptPanel({ uri: 'file:///s/hello.dz.ts', pinned: 'yes' })).toEqual({ snippet: 'file:///s/hello.dz.ts', pinned: false });
+  expect(keptPanel({ uri: null, pinned: true })).toBeNull();
+  expect(keptPanel(undefined)).toBeNull();
 });

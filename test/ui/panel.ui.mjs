@@ -52,7 +52,7 @@ export default {
     await workbench.reloadWindow();
     await workbench.untilReady(/\.dz\.ts/);
     await workbench.webview().getByRole('treeitem', { name: /^Variable y, value 32\.0/ }).waitFor();
-    await workbench.webview().getByText('This graph is of a run before the window was reloaded.').waitFor();
+    await workbench.webview().getByText('The run of this graph is gone: the window was reloaded, or the snippet closed.').waitFor();
     await shot('restored');
   },
 

@@ -131,12 +131,12 @@ export default {
     await workbench.reloadWindow();
     await workbench.untilReady(/\.dz\.ts/);
     const side = details(workbench);
-    await workbench.webview().getByText('This graph is of a run before the window was reloaded.').waitFor();
+    await workbench.webview().getByText('The run of this graph is gone: the window was reloaded, or the snippet closed.').waitFor();
     await select(workbench, 'W');
     await side.getByText('The run that made these numbers is gone; this summary is what is left. Run the snippet again to read all of them.').first().waitFor();
     await shot('gone');
     await side.getByRole('button', { name: 'Run again' }).first().click();
-    await workbench.webview().getByText('This graph is of a run before the window was reloaded.').waitFor({ state: 'detached' });
+    await workbench.webview().getByText('The run of this graph is gone: the window was reloaded, or the snippet closed.').waitFor({ state: 'detached' });
     await select(workbench, 'W');
     await side.getByRole('region', { name: 'Value of W' }).getByRole('rowheader', { name: '19', exact: true }).waitFor();
   },

@@ -21,6 +21,7 @@ const state = (fields: Partial<PanelState> = {}): PanelState => ({
   snippet: { uri: 'file:///x.dz.ts', name: 'x.dz.ts' },
   activity: 'done',
   report: null,
+  pinned: false,
   reportNumber: 1,
   mode: { retainGrad: false, noGrad: false },
   direction: 'LR',

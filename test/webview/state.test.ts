@@ -3,7 +3,7 @@ import type { PanelState } from '../../src/protocol/panel.js';
 import { Keeper, nothingKept, readKept } from '../../webview/state.js';
 
 const panel: PanelState = {
-  snippet: { uri: 'file:///a.dz.ts', name: 'a.dz.ts' }, activity: 'idle', report: null, reportNumber: 0, mode: { retainGrad: false, noGrad: true }, direction: 'TB',
+  snippet: { uri: 'file:///a.dz.ts', name: 'a.dz.ts' }, pinned: false, activity: 'idle', report: null, reportNumber: 0, mode: { retainGrad: false, noGrad: true }, direction: 'TB',
 };
 const kept = { ...nothingKept, uri: 'file:///a.dz.ts', viewport: { zoom: 0.5, pan: { x: 1, y: 2 } }, selection: ['v1'], search: 'a', panel };
 

@@ -17,6 +17,7 @@ import { groupDetails } from './group.js';
 import { Links } from './links.js';
 import type { Pages } from './pages.js';
 import { facts, section } from './section.js';
+import { severalDetails } from './several.js';
 import { Tensors } from './tensors.js';
 import { variableDetails } from './variable.js';
 
@@ -89,10 +90,9 @@ export class Inspector {
     const details = group ? this.#group(group, full, folding, links)
       : node!.kind === 'variable' ? variableDetails(node!, report, state, links, this.events.post, this.#tensors)
       : functionDetails(node!, links);
-    const others = ids.slice(1).filter(each => full.byId.has(each));
-    if (others.length > 0) details.push(section('Also selected', links.list(others), this.#ways(ids, emphasis)));
     details.push(this.#relatives(emphasis.relatives?.id === id ? emphasis.relatives?.side ?? null : null));
-    return details;
+    const several = severalDetails(ids, full, folding, links, this.#ways(ids, emphasis));
+    return several ? [several, ...details] : details;
   }
 
   #group(group: Group, full: GraphModel, folding: Folding, links: Links): HTMLElement[] {

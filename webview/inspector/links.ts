@@ -30,14 +30,17 @@ export class Links {
     if (!range) return line === null ? null : element('p', { class: 'kind' }, `line ${line}`);
     const file = range.file === 0 ? '' : `${this.report.files[range.file]?.split(/[\\/]/).at(-1) ?? 'another file'} `;
     const text = `${file}line ${range.line}`;
-    return linkButton(text, `Show ${text} in the ${inVsCode ? 'editor' : 'source'}`, () => { this.post({ type: 'reveal', range, asked: true }); });
+    return linkButton(text, `Show ${text} in the ${inVsCode ? 'editor' : 'source'}`, () => { this.post({ type: 'reveal', ranges: [range], asked: true }); });
+  }
+
+  /** A link to one node or group. */
+  to(id: string, name: string, kind: string): HTMLElement {
+    return linkButton(oneLine(name, NAME_LIMIT), `Select ${kind} ${name}`, () => { this.select(id); });
   }
 
   #node(id: string): HTMLElement {
     const node = this.model.byId.get(id);
     if (!node) return element('span', { class: 'muted' }, 'not shown');
-    const name = nodeName(node);
-    const kind = node.kind === 'function' ? 'Function' : 'Variable';
-    return linkButton(oneLine(name, NAME_LIMIT), `Select ${kind} ${name}`, () => { this.select(id); });
+    return this.to(id, nodeName(node), node.kind === 'function' ? 'Function' : 'Variable');
   }
 }

@@ -26,7 +26,7 @@ function placeOf(error: RunError, report: RunReport): Fix | null {
   const file = error.file === 0 ? '' : `${report.files[error.file]?.split('/').at(-1) ?? ''} `;
   const column = error.column ?? 1;
   const message: FromPanel = {
-    type: 'reveal', asked: true, range: { file: error.file, line: error.line, column, endLine: error.line, endColumn: column },
+    type: 'reveal', asked: true, ranges: [{ file: error.file, line: error.line, column, endLine: error.line, endColumn: column }],
   };
   return { label: `${file}line ${error.line}`, message };
 }
@@ -52,7 +52,7 @@ export function noticesOf(state: PanelState): Notice[] {
     notices.push({ kind: 'warning', text: 'The snippet has changed since this run.', link: null, fix: run });
   }
   if (activity === 'restored') {
-    notices.push({ kind: 'info', text: 'This graph is of a run before the window was reloaded.', link: null, fix: run });
+    notices.push({ kind: 'info', text: 'The run of this graph is gone: the window was reloaded, or the snippet closed.', link: null, fix: run });
   }
   if (report.mode.noGrad && report.variables.length > 0) {
     notices.push({

@@ -69,6 +69,11 @@ export function spokenRelatives(node: ShownNode, side: Side, count: number): str
   return count === 0 ? `There is nothing that ${what}.` : `${plural(count, 'node')} that ${what}; the others are faint.`;
 }
 
+/** What is announced when a node was added to those that are selected, or taken away from them; `count` is what is selected now. */
+export function spokenToggle(name: string, change: 'added' | 'taken away', count: number): string {
+  return `${name} ${change}, ${count === 0 ? 'nothing' : plural(count, 'node')} selected.`;
+}
+
 /** What is announced when the ways between two nodes are shown alone; `count` is with the two. */
 export function spokenWays(one: ShownNode, other: ShownNode, count: number): string {
   const ends = `${shortName(one)} and ${shortName(other)}`;

@@ -21,7 +21,7 @@ export function openPage(app: HTMLElement): void {
   app.before(source.root);
   const post = (message: FromPanel): void => {
     if (message.type === 'reveal') {
-      source.mark(message.range, { open: message.asked === true });
+      source.mark(message.ranges, { open: message.asked === true });
     } else if (message.type === 'action' && message.action === 'toggleDirection') {
       state = { ...state, direction: state.direction === 'LR' ? 'TB' : 'LR' };
       panel.show(state, performance.now());

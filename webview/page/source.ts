@@ -44,23 +44,19 @@ export class Source {
     this.#open(window.innerWidth >= WIDE);
   }
 
-  /** Marks a range and brings it into sight; opens the source for it where it is asked for. */
-  mark(range: SourceRange, { open }: { readonly open: boolean }): void {
+  /** Marks ranges, those of the first one's file, and brings the first into sight; opens the source for it where it is asked for. */
+  mark(ranges: readonly SourceRange[], { open }: { readonly open: boolean }): void {
+    const [first] = ranges;
     if (open) this.#open(true);
-    this.#show(range.file);
+    if (first) this.#show(first.file);
+    const here = ranges.filter(({ file }) => file === this.#file);
     this.#lines.forEach(({ root, code, text }, index) => {
-      const line = index + 1;
-      const isMarked = line >= range.line && line <= range.endLine;
-      root.classList.toggle('is-marked', isMarked);
-      if (!isMarked) {
-        if (code.childElementCount > 0) code.replaceChildren(text);
-        return;
-      }
-      const start = line === range.line ? range.column - 1 : 0;
-      const end = line === range.endLine ? range.endColumn - 1 : text.length;
-      code.replaceChildren(text.slice(0, start), element('mark', {}, text.slice(start, end)), text.slice(end));
+      const marked = partsOf(text, index + 1, here);
+      root.classList.toggle('is-marked', marked !== null);
+      if (marked) code.replaceChildren(...marked);
+      else if (code.childElementCount > 0) code.replaceChildren(text);
     });
-    this.#lines[range.line - 1]?.root.scrollIntoView({ block: 'nearest' });
+    if (first) this.#lines[first.line - 1]?.root.scrollIntoView({ block: 'nearest' });
   }
 
   #open(open: boolean): void {
@@ -108,4 +104,22 @@ export class Source {
       element('pre', { tabindex: '0' }, ...entries.map(({ level, text }) => element('span', { class: `output-${level}` }, `${text}\n`))),
     );
   }
+}
+
+/** The text of a line with what lies in any of the ranges marked; null where nothing does. */
+function partsOf(text: string, line: number, ranges: readonly SourceRange[]): (string | HTMLElement)[] | null {
+  const marked = ranges
+    .filter(range => line >= range.line && line <= range.endLine)
+    .map(range => ({ start: line === range.line ? range.column - 1 : 0, end: line === range.endLine ? range.endColumn - 1 : text.length }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  if (marked.length === 0) return null;
+  const parts: (string | HTMLElement)[] = [];
+  let done = 0;
+  for (const { start, end } of marked) {
+    // An expression inside one that is marked already.
+    if (end <= done) continue;
+    parts.push(text.slice(done, start), element('mark', {}, text.slice(Math.max(start, done), end)));
+    done = end;
+  }
+  return [...parts, text.slice(done)];
 }

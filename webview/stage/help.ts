@@ -10,6 +10,7 @@ const sections: readonly (readonly [title: string, keys: readonly (readonly [key
     ['← →', 'along the edges: what it is made from, what it goes into'],
     ['Home End', 'the first node, the last one'],
     ['Enter', `select: its details, and its line in the ${inVsCode ? 'editor' : 'source'}`],
+    ['Space', `add it to what is selected, or take it away, as Ctrl+click (⌘+click) does: all their lines show in the ${inVsCode ? 'editor' : 'source'}`],
     ['B A', 'show only what it is made from (before), what it goes into (after); again: all'],
     ['P', 'show only the ways between the two nodes that are selected; again: all'],
     ['< >', 'the node that was selected before, and after that again'],
@@ -35,6 +36,7 @@ const inTheWorkbench: typeof sections = [
     ['X', 'export the graph'],
     ['I', 'copy its picture to the clipboard'],
     ['G', 'show the graph'],
+    ['P', 'pin it: stay with this snippet; again: follow the editor'],
     ['S', 'stop the run'],
   ]],
 ];

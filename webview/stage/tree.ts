@@ -4,8 +4,10 @@ import type { FoldedGraph } from '../fold/fold.js';
 import type { Row } from './rows.js';
 
 export interface TreeEvents {
-  /** Enter or Space on a node. */
+  /** Enter on a node. */
   chosen(id: string): void;
+  /** Space or Ctrl+Enter: to add it to what is selected, or to take it away. */
+  toggled(id: string): void;
   /** The keyboard came to a node, or left the tree. */
   focused(id: string | null): void;
 }
@@ -14,7 +16,8 @@ export class GraphTree {
   readonly root = element('div', {
     class: 'tree',
     role: 'tree',
-    'aria-label': 'Nodes of the graph. Up and Down go through all, Left and Right along the edges, Enter selects, E folds and unfolds.',
+    'aria-multiselectable': 'true',
+    'aria-label': 'Nodes of the graph. Up and Down go through all, Left and Right along the edges, Enter selects, Space adds or takes away, E folds and unfolds.',
   });
   #items = new Map<string, HTMLElement>();
   #rows: readonly Row[] = [];
@@ -105,7 +108,16 @@ export class GraphTree {
   #key(event: KeyboardEvent): void {
     const id = this.#current;
     const at = id === null ? undefined : this.#places.get(id);
-    if (id === null || at === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (id === null || at === undefined || event.altKey) return;
+    const withCtrl = event.ctrlKey || event.metaKey;
+    if (event.key === ' ' || (event.key === 'Enter' && withCtrl)) {
+      event.preventDefault();
+      this.events.toggled(id);
+      // The keyboard stays on it, taken away or not.
+      this.#makeCurrent(id);
+      return;
+    }
+    if (withCtrl) return;
     const targets: Record<string, () => string | undefined> = {
       ArrowDown: () => this.#rows[at + 1]?.id,
       ArrowUp: () => this.#rows[at - 1]?.id,
@@ -114,7 +126,7 @@ export class GraphTree {
       ArrowLeft: () => this.#before.get(id),
       ArrowRight: () => this.#after.get(id),
     };
-    if (event.key === 'Enter' || event.key === ' ') {
+    if (event.key === 'Enter') {
       event.preventDefault();
       this.events.chosen(id);
       return;

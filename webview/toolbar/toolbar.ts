@@ -52,6 +52,7 @@ export class Toolbar {
   #retain: HTMLButtonElement;
   #noGrad: HTMLButtonElement;
   #direction: HTMLButtonElement;
+  #pin: HTMLButtonElement;
   #details: HTMLButtonElement;
   #picture: HTMLButtonElement[];
 
@@ -73,6 +74,7 @@ export class Toolbar {
     const zoomIn = toolButton({ name: 'Zoom In', title: 'Zoom in (+)', icon: 'zoomIn' }, () => { events.zoom(ZOOM_STEP); });
     this.#details = toolButton({ name: 'Details', title: 'Show or hide the details side', icon: 'details', toggle: true }, () => { events.details(); });
     const exportGraph = action({ name: 'Export', title: 'Export the graph as a picture, a page or text, or copy it…', icon: 'export' }, 'exportGraph');
+    this.#pin = action({ name: 'Pin', title: '', icon: 'pin', toggle: true }, 'pinGraph');
     const help = toolButton({ name: 'Keys', title: 'Show the keys (?)', icon: 'help' }, () => { events.help(); });
     this.#picture = [fit, zoomIn, zoomOut, exportGraph];
 
@@ -82,7 +84,7 @@ export class Toolbar {
     this.root = element('div', { class: 'toolbar', role: 'toolbar', 'aria-label': 'Graph' },
       ...(inVsCode ? [group('Run', this.#run, this.#stop), group('Gradients', this.#backward, this.#clear), group('Modes', this.#retain, this.#noGrad)] : []),
       search,
-      group('View', this.#direction, fit, zoomOut, zoomIn, this.#details, ...(inVsCode ? [exportGraph] : []), help),
+      group('View', this.#direction, fit, zoomOut, zoomIn, this.#details, ...(inVsCode ? [this.#pin, exportGraph] : []), help),
     );
   }
 
@@ -98,6 +100,9 @@ export class Toolbar {
     setEnabled(this.#clear, grads && live);
     setAttribute(this.#retain, 'aria-pressed', String(state.mode.retainGrad));
     setAttribute(this.#noGrad, 'aria-pressed', String(state.mode.noGrad));
+    setEnabled(this.#pin, state.snippet !== null);
+    setAttribute(this.#pin, 'aria-pressed', String(state.pinned));
+    setAttribute(this.#pin, 'title', state.pinned ? 'Pinned to this snippet: unpin, and follow the editor again' : 'Pin: stay with this snippet while the editor goes on to others');
     const leftRight = state.direction === 'LR';
     setAttribute(this.#direction, 'title', leftRight ? 'Left to right: switch to top to bottom' : 'Top to bottom: switch to left to right');
     setAttribute(this.#direction, 'aria-label', leftRight ? 'Direction: left to right' : 'Direction: top to bottom');

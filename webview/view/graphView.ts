@@ -300,7 +300,7 @@ export class GraphView {
       const id: unknown = event.target === this.#cy ? null : (event.target as NodeSingular).id();
       const tag = this.#tagAt(event.renderedPosition);
       if (tag) this.events.folded(tag.group);
-      else this.events.picked(typeof id === 'string' ? id : null);
+      else this.events.picked(typeof id === 'string' ? id : null, { adding: isAdding(event.originalEvent) });
     });
     this.#cy.on('dbltap', 'node.group', event => { this.events.opened((event.target as NodeSingular).id()); });
     this.#cy.on('mousemove', event => { this.root.classList.toggle('over-tag', this.#tagAt(event.renderedPosition) !== null); });
@@ -369,6 +369,11 @@ export class GraphView {
     drawRuler(above, layout, view, this.#theme);
     this.minimap.draw(view, this.#theme);
   }
+}
+
+/** As in lists: Ctrl, on a Mac Command, or Shift. */
+function isAdding(event: MouseEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.shiftKey;
 }
 
 function boxOf({ card, position }: PlacedCard): Box {

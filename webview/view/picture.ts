@@ -21,8 +21,8 @@ export interface Picture {
 }
 
 export interface GraphEvents {
-  /** The user clicked a node, or beside all of them. */
-  picked(id: string | null): void;
+  /** The user clicked a node, or beside all of them; `adding` with a key that adds to what is selected, or takes away from it. */
+  picked(id: string | null, options: { readonly adding: boolean }): void;
   /** The user asked to open the folded group that a node stands for. */
   opened(id: string): void;
   /** The user asked to fold an open group. */
