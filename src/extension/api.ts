@@ -41,7 +41,7 @@ export interface ExtensionApi {
   readonly onDidPaint: Event<PaintEvent>;
   /** The state of a snippet; null for a document that is none or was never opened. */
   snippet(uri: Uri): SnippetView | null;
-  /** What the panel shows, or would show. */
+  /** What the panel of the active snippet shows, or would show. */
   panelState(): PanelState;
   readonly isPanelVisible: boolean;
   /** Settles when the language server answers, or could not be started. */

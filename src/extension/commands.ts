@@ -10,7 +10,7 @@ import { copyGraphPicture, exportGraph, type Exportable } from './export-graph.j
 import type { LoweredCode } from './lowered-code.js';
 import { messages } from './messages.js';
 import type { Modes } from './modes.js';
-import type { GraphPanel } from './panel.js';
+import type { GraphPanels } from './panels.js';
 import type { RunOutput } from './run-output.js';
 import type { Session } from './session.js';
 import type { Sessions } from './sessions.js';
@@ -22,22 +22,20 @@ export interface CommandParts {
   readonly sessions: Sessions;
   readonly active: ActiveSnippet;
   readonly modes: Modes;
-  readonly panel: GraphPanel;
+  readonly panels: GraphPanels;
   readonly output: RunOutput;
   readonly lowered: LoweredCode;
 }
 
 export class Commands {
   readonly #parts: CommandParts;
-  /** Snippets whose first Run has opened the panel: a panel closed by its user stays closed. */
-  readonly #shown = new WeakSet<Session>();
 
   constructor(parts: CommandParts) {
     this.#parts = parts;
   }
 
   register(): Disposable[] {
-    const { extensionUri, panel, output } = this.#parts;
+    const { extensionUri, output } = this.#parts;
     const register = (id: string, run: (...args: readonly unknown[]) => unknown) => commands.registerCommand(id, run);
     return [
       register('dezero.run', uri => this.run(uri)),
@@ -46,6 +44,7 @@ export class Commands {
       register('dezero.toggleNoGrad', uri => this.#toggle('noGrad', uri)),
       register('dezero.clearGrads', uri => this.#clearGrads(uri)),
       register('dezero.showGraph', (uri, element) => this.#showGraph(uri, element)),
+      register('dezero.pinGraph', uri => this.#pinGraph(uri)),
       register('dezero.stop', uri => this.#stop(uri)),
       register('dezero.exportGraph', (uri, format, target, picture) => this.#exportGraph(uri, graph => exportGraph(graph, { format, target, picture }))),
       register('dezero.copyPicture', (uri, picture) => this.#exportGraph(uri, graph => copyGraphPicture(graph, picture))),
@@ -53,23 +52,22 @@ export class Commands {
       register('dezero.openExamples', name => openExample(extensionUri, typeof name === 'string' ? name : undefined)),
       // For the status bar alone, so not among the contributed ones.
       register('dezero.showOutput', () => output.show()),
-      { dispose: () => panel.dispose() },
     ];
   }
 
-  /** What a button of the panel asks for. */
-  async act(action: PanelAction): Promise<void> {
+  /** What a button of a panel asks for; `snippet` is the panel's. */
+  async act(action: PanelAction, snippet: Uri | null): Promise<void> {
     if (action === 'toggleDirection') return settings.setDirection(settings.direction() === 'LR' ? 'TB' : 'LR');
-    await commands.executeCommand(`dezero.${action}`);
+    if (action === 'openExamples') return commands.executeCommand('dezero.openExamples');
+    // A pinned panel stays when its snippet is closed.
+    if (snippet && !this.#parts.sessions.of(snippet) && !await reopened(snippet)) return;
+    await commands.executeCommand(`dezero.${action}`, snippet ?? undefined);
   }
 
   async run(target?: unknown): Promise<RunReport | null> {
     const session = this.#trustedSession(target);
     if (!session) return null;
-    if (!this.#shown.has(session)) {
-      this.#shown.add(session);
-      this.#parts.panel.show();
-    }
+    this.#parts.panels.showAtFirst(session);
     const report = await session.run();
     this.#explainEnd(session);
     return report;
@@ -106,8 +104,13 @@ export class Commands {
     const session = this.#session(target) ?? this.#offerExamples();
     if (!session) return;
     this.#parts.active.adopt(session);
-    this.#parts.panel.show();
-    if (typeof element === 'string') this.#parts.panel.select([element]);
+    const panel = this.#parts.panels.show(session);
+    if (typeof element === 'string') panel.select([element]);
+  }
+
+  #pinGraph(target: unknown): void {
+    const session = this.#session(target) ?? this.#offerExamples();
+    if (session) this.#parts.panels.togglePin(session);
   }
 
   #stop(target: unknown): void {
@@ -121,8 +124,8 @@ export class Commands {
     if (!session) return undefined;
     const { uri } = session.document;
     const { report, text } = session.state;
-    const { panel, extensionUri } = this.#parts;
-    if (report && report.variables.length > 0) return run({ snippet: uri, report, text, panel, extensionUri });
+    const { panels, extensionUri } = this.#parts;
+    if (report && report.variables.length > 0) return run({ snippet: uri, report, text, draw: drawn => panels.draw(session, drawn), extensionUri });
     offer(messages.noGraph(nameOf(uri)), { [messages.run()]: () => this.run(uri) });
     return undefined;
   }
@@ -190,6 +193,17 @@ export class Commands {
     const { message } = report.error;
     if (setting) offer(message, { [messages.openSettings()]: () => commands.executeCommand('workbench.action.openSettings', setting) });
     else if (outcome === 'crashed') offer(message, {});
+  }
+}
+
+/** Opens a snippet that no editor shows; says so where it cannot. */
+async function reopened(snippet: Uri): Promise<boolean> {
+  try {
+    await workspace.openTextDocument(snippet);
+    return true;
+  } catch {
+    void window.showWarningMessage(messages.snippetGone(nameOf(snippet)));
+    return false;
   }
 }
 

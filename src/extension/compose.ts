@@ -1,5 +1,5 @@
 /** @file Puts the parts together and wires who hears of what. What differs between hosts comes in as {@link HostParts}. */
-import { EventEmitter, Uri, window, workspace, type Disposable } from 'vscode';
+import { EventEmitter, window, workspace, type Disposable, type Uri } from 'vscode';
 import type { PanelState } from '../protocol/panel.js';
 import type { ReportParams } from '../protocol/server.js';
 import type { Runner } from '../runtime/client/runner.js';
@@ -13,8 +13,8 @@ import { EditorSync } from './editor-sync.js';
 import { LoweredCode } from './lowered-code.js';
 import { messages } from './messages.js';
 import { Modes } from './modes.js';
-import { snippetOfState } from './panel-messages.js';
-import { GraphPanel, restorePanel, type PanelRequest } from './panel.js';
+import type { GraphPanel, PanelRequest } from './panel.js';
+import { GraphPanels } from './panels.js';
 import { RunDiagnostics } from './run-diagnostics.js';
 import { RunOutput } from './run-output.js';
 import type { Session } from './session.js';
@@ -66,33 +66,33 @@ export function composeExtension(host: HostParts, subscriptions: Disposable[]): 
   const contextKeys = new ContextKeys();
   const reported = own(new EventEmitter<ReportEvent>());
 
-  const panelState = (): PanelState => {
-    const { session } = active;
-    const snippet = session && { uri: session.document.uri.toString(), name: nameOf(session.document.uri) };
-    const { activity, report, reportNumber } = session?.state ?? { activity: 'idle', report: null, reportNumber: 0 };
-    return { snippet, activity, report, reportNumber, mode: modes.current, direction: settings.direction() };
-  };
-  const panel = own(new GraphPanel({
+  const panels = own(new GraphPanels({
     extensionUri,
-    state: panelState,
-    onMessage: message => void ask(message).catch(fault('DeZero')),
+    sessions,
+    active,
+    state: (uri, { pinned }): PanelState => {
+      const { activity, report, reportNumber } = (uri && sessions.of(uri))?.state ?? { activity: 'idle', report: null, reportNumber: 0 };
+      const snippet = uri && { uri: uri.toString(), name: nameOf(uri) };
+      return { snippet, pinned, activity, report, reportNumber, mode: modes.current, direction: settings.direction() };
+    },
+    onMessage: (message, { panel, snippet }) => void ask(message, panel, snippet).catch(fault('DeZero')),
     onBadMessage: message => output.note(`The graph panel sent what is no message: ${JSON.stringify(message)?.slice(0, 200)}`),
   }));
-  const sync = own(new EditorSync(active, panel));
-  const commands = new Commands({ extensionUri, sessions, active, modes, panel, output, lowered });
+  const sync = own(new EditorSync(sessions, panels));
+  const commands = new Commands({ extensionUri, sessions, active, modes, panels, output, lowered });
   const fault = (what: string) => (error: unknown) => {
     output.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
     void window.showErrorMessage(messages.internalFault(what, error instanceof Error ? error.message : String(error)));
   };
 
-  const ask = async (message: PanelRequest): Promise<void> => {
+  const ask = async (message: PanelRequest, panel: GraphPanel, snippet: Uri | null): Promise<void> => {
+    const session = snippet && sessions.of(snippet);
     switch (message.type) {
       case 'action':
-        return commands.act(message.action);
+        return commands.act(message.action, snippet);
       case 'backward':
-        return void (await commands.backward(active.session?.document.uri, message.variable));
+        return void (await commands.backward(snippet ?? undefined, message.variable));
       case 'page': {
-        const { session } = active;
         // Another snippet's state is on its way to the page: its Variables have the same ids.
         if (session?.document.uri.toString() !== message.uri) return;
         const answer = await session.page(message.reportNumber, message.page);
@@ -100,7 +100,7 @@ export function composeExtension(host: HostParts, subscriptions: Disposable[]): 
         return;
       }
       case 'reveal':
-        return sync.reveal(message.range);
+        return sync.reveal(session, message.ranges);
     }
   };
 
@@ -112,11 +112,7 @@ export function composeExtension(host: HostParts, subscriptions: Disposable[]): 
   const showActive = () => {
     contextKeys.update(active.session, modes.current);
     const editor = window.activeTextEditor;
-    statusBar.update(active.session, modes.current, { isVisible: panel.isVisible || (editor !== undefined && isSnippet(editor.document)) });
-  };
-  const updateActive = () => {
-    showActive();
-    panel.update();
+    statusBar.update(active.session, modes.current, { isVisible: panels.isVisible || (editor !== undefined && isSnippet(editor.document)) });
   };
   subscriptions.push(
     ...commands.register(),
@@ -127,33 +123,31 @@ export function composeExtension(host: HostParts, subscriptions: Disposable[]): 
     }),
     sessions.onDidChange(session => {
       diagnostics.update(session);
-      if (session === active.session) updateActive();
+      panels.update(session.document.uri);
+      if (session === active.session) showActive();
     }),
     sessions.onDidReport(session => {
       server?.report(paramsOf(session));
       const { report, text, outcome, elapsedMs } = session.state;
       if (report && outcome) reported.fire({ uri: session.document.uri, report, text, outcome, elapsedMs });
     }),
-    sessions.onDidClose(session => diagnostics.clear(session)),
+    sessions.onDidClose(session => {
+      diagnostics.clear(session);
+      panels.update(session.document.uri);
+    }),
     modes.onDidChange(() => {
-      updateActive();
+      showActive();
+      panels.update();
       for (const session of sessions.all) server?.report(paramsOf(session));
     }),
-    active.onDidChange(updateActive),
+    active.onDidChange(showActive),
     window.onDidChangeActiveTextEditor(showActive),
-    panel.onDidChangeVisibility(showActive),
+    panels.onDidChangeView(showActive),
     workspace.onDidChangeConfiguration(change => {
-      if (change.affectsConfiguration('dezero.graph.direction')) panel.update();
-    }),
-    restorePanel(panel, async state => {
-      const uri = snippetOfState(state);
-      if (active.session || uri === null) return;
-      const document = await workspace.openTextDocument(Uri.parse(uri)).then(opened => opened, () => null);
-      const session = document && sessions.of(document.uri);
-      if (session) active.adopt(session);
+      if (change.affectsConfiguration('dezero.graph.direction')) panels.update();
     }),
   );
-  updateActive();
+  showActive();
 
   const languageServerReady = host.startLanguageServer(() => sessions.all.map(paramsOf)).then(
     started => {
@@ -174,15 +168,15 @@ export function composeExtension(host: HostParts, subscriptions: Disposable[]): 
         return modes.current;
       },
       get isPanelVisible() {
-        return panel.isVisible;
+        return panels.isVisible;
       },
       onDidChangeReport: reported.event,
-      onDidPaint: panel.onDidPaint,
+      onDidPaint: panels.onDidPaint,
       snippet: uri => {
         const session = sessions.of(uri);
         return session && { ...session.state, isLive: session.isLive };
       },
-      panelState,
+      panelState: () => panels.stateOf(active.session?.document.uri ?? null),
       languageServerReady,
     },
     stop: async () => {

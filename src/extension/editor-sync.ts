@@ -1,59 +1,68 @@
-/** @file Keeps editor and panel on the same thing: the cursor selects elements, and a selected element shows its line. */
-import { Range, Selection, TextEditorRevealType, ViewColumn, window, workspace, type Disposable, type TextEditor } from 'vscode';
-import type { SourceRange } from '../protocol/report.js';
-import type { ActiveSnippet } from './active-snippet.js';
-import { elementsAt } from './elements-at.js';
-import type { GraphPanel } from './panel.js';
+/** @file Keeps editors and panels on the same things: selections select elements, and selected elements show where they were made. */
+import { Selection, TextEditorRevealType, ViewColumn, window, workspace, type Disposable, type TextDocument, type TextEditor } from 'vscode';
+import type { RunReport, SourceRange } from '../protocol/report.js';
+import { EditorMarks } from './editor-marks.js';
+import { elementsOf, type Selected } from './elements-at.js';
+import type { GraphPanels } from './panels.js';
+import type { Session } from './session.js';
+import type { Sessions } from './sessions.js';
 import { pathOf, uriOf } from './snippet-path.js';
+import { outermost } from './source-ranges.js';
 
 const PAUSE_MS = 80;
 
 export class EditorSync {
-  readonly #active: ActiveSnippet;
-  readonly #panel: GraphPanel;
+  readonly #sessions: Sessions;
+  readonly #panels: GraphPanels;
+  readonly #marks = new EditorMarks();
   readonly #subscription: Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The selection that this file set: it must not come back to the panel as a wish of the user. */
-  #own: Selection | null = null;
+  /** The selections that this file set: they must not come back to the panel as a wish of the user. */
+  #own: readonly Selection[] = [];
 
-  constructor(active: ActiveSnippet, panel: GraphPanel) {
-    this.#active = active;
-    this.#panel = panel;
+  constructor(sessions: Sessions, panels: GraphPanels) {
+    this.#sessions = sessions;
+    this.#panels = panels;
     this.#subscription = window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-      if (this.#own && selections[0]?.isEqual(this.#own)) return;
-      this.#own = null;
-      if (!this.#panel.isVisible) return;
+      if (areEqual(selections, this.#own)) return;
+      this.#own = [];
+      this.#marks.clear();
+      if (!this.#panels.isVisible) return;
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#select(textEditor), PAUSE_MS);
     });
   }
 
-  /** Selects a range of the active snippet's run in its editor; the panel keeps the focus. */
-  async reveal(range: SourceRange): Promise<void> {
-    const path = this.#active.session?.state.report?.files[range.file];
-    if (path === undefined) return;
-    const selection = new Selection(range.line - 1, range.column - 1, range.endLine - 1, range.endColumn - 1);
-    this.#own = selection;
+  /** Selects and marks ranges of a snippet's run, and brings the first one into sight; the panel keeps the focus. */
+  async reveal(session: Session | null, ranges: readonly SourceRange[]): Promise<void> {
+    this.#marks.clear();
+    const files = session?.state.report?.files ?? [];
+    const [first] = ranges;
+    const path = first && files[first.file];
+    if (!first || path === undefined) return;
     const editor = await this.#editorOf(path);
-    this.#own = editor.document.validateRange(selection).isEqual(selection) ? selection : null;
-    editor.selection = selection;
-    editor.revealRange(new Range(selection.start, selection.end), TextEditorRevealType.InCenterIfOutsideViewport);
+    const { document } = editor;
+    // Selections that overlap would be merged by the editor, and come back as others than were set.
+    const selections = outermost(ranges.filter(({ file }) => file === first.file)).map(range => selectionOf(range, document));
+    this.#own = selections;
+    editor.selections = selections;
+    editor.revealRange(selectionOf(first, document), TextEditorRevealType.InCenterIfOutsideViewport);
+    this.#marks.show(files, ranges);
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
     this.#subscription.dispose();
+    this.#marks.dispose();
   }
 
-  #select({ document, selection }: TextEditor): void {
-    const state = this.#active.session?.state;
-    if (!state?.report || state.activity === 'running') return;
-    const file = state.report.files.indexOf(pathOf(document.uri));
-    if (file < 0) return;
-    const { active } = selection;
-    const wordRange = document.getWordRangeAtPosition(active);
-    const word = wordRange ? document.getText(wordRange) : null;
-    this.#panel.select(elementsAt(state.report, { file, line: active.line + 1, column: active.character + 1, word }));
+  #select({ document, selections }: TextEditor): void {
+    for (const { panel, snippet } of this.#panels.all) {
+      const state = panel.isVisible && snippet ? this.#sessions.of(snippet)?.state : undefined;
+      if (!state?.report || state.activity === 'running') continue;
+      const selected = selectedIn(state.report, document, selections);
+      if (selected) panel.select(elementsOf(state.report, selected));
+    }
   }
 
   async #editorOf(path: string): Promise<TextEditor> {
@@ -61,8 +70,33 @@ export class EditorSync {
     const visible = window.visibleTextEditors.find(editor => editor.document.uri.toString() === uri.toString());
     if (visible) return visible;
     const document = await workspace.openTextDocument(uri);
-    // Never over the panel itself.
-    const viewColumn = this.#panel.column === ViewColumn.One ? ViewColumn.Two : ViewColumn.One;
+    // Never over a panel.
+    const isTaken = this.#panels.all.some(({ panel }) => panel.column === ViewColumn.One);
+    const viewColumn = window.visibleTextEditors.find(editor => editor.viewColumn)?.viewColumn ?? (isTaken ? ViewColumn.Two : ViewColumn.One);
     return window.showTextDocument(document, { viewColumn, preserveFocus: true });
   }
+}
+
+/** What the editor's selections mean to a report; null where the document is no file of its run. */
+function selectedIn(report: RunReport, document: TextDocument, selections: readonly Selection[]): Selected[] | null {
+  const file = report.files.indexOf(pathOf(document.uri));
+  if (file < 0) return null;
+  return selections.map(({ start, end, active, isEmpty }) => {
+    const wordRange = document.getWordRangeAtPosition(active);
+    const word = wordRange ? document.getText(wordRange) : null;
+    // A double click selects a name, and means what a click there does.
+    const isName = wordRange?.start.isEqual(start) && wordRange.end.isEqual(end);
+    const range = { file, line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+    return { cursor: { file, line: active.line + 1, column: active.character + 1, word }, range: isEmpty || isName ? null : range };
+  });
+}
+
+/** The text may have changed since the run: no further than it goes. */
+function selectionOf({ line, column, endLine, endColumn }: SourceRange, document: TextDocument): Selection {
+  const { start, end } = document.validateRange(new Selection(line - 1, column - 1, endLine - 1, endColumn - 1));
+  return new Selection(start, end);
+}
+
+function areEqual(some: readonly Selection[], others: readonly Selection[]): boolean {
+  return some.length === others.length && some.every((each, index) => each.isEqual(others[index]!));
 }

@@ -5,8 +5,7 @@ import type { RunReport } from '../protocol/report.js';
 import { pickExport, pickPicture, pixels, type Choice, type ExportFormat } from './export-pick.js';
 import { messages } from './messages.js';
 import { graphPage } from './graph-page.js';
-import type { GraphPanel } from './panel.js';
-import { copyPicture, drawPicture, NotCopiedError, pictureOptions, pictureSize, usualPicture } from './picture.js';
+import { copyPicture, drawPicture, NotCopiedError, pictureOptions, pictureSize, usualPicture, type Draw } from './picture.js';
 import { settings } from './settings.js';
 import { nameOf } from './snippet-path.js';
 
@@ -16,7 +15,7 @@ export interface Exportable {
   readonly report: RunReport;
   /** The snippet's text that `report` is of. */
   readonly text: string;
-  readonly panel: GraphPanel;
+  readonly draw: Draw;
   readonly extensionUri: Uri;
 }
 
@@ -55,11 +54,11 @@ export async function exportGraph(graph: Exportable, given: Given): Promise<Uri 
  * Copies the picture: as the theme is, where `given` says nothing else.
  * @returns whether it is in the clipboard
  */
-export async function copyGraphPicture({ report, snippet, panel }: Exportable, given: unknown): Promise<boolean> {
+export async function copyGraphPicture({ report, snippet, draw }: Exportable, given: unknown): Promise<boolean> {
   const usual = usualPicture(report);
   const options = pictureOptions(given, usual) ?? usual;
   try {
-    const size = await copyPicture(report, options, panel);
+    const size = await copyPicture(report, options, draw);
     void window.showInformationMessage(messages.copiedPicture(pixels(size)));
     return true;
   } catch (error) {
@@ -101,12 +100,12 @@ async function exportFile(graph: Exportable, choice: Choice, given: Given): Prom
 
 /** Made only when its place is known; undefined when the user thought better of it. */
 async function contentOf(graph: Exportable, { format, dark }: Choice, given: Given): Promise<(() => string | Promise<string | Uint8Array>) | undefined> {
-  const { report, panel } = graph;
+  const { report, draw } = graph;
   if (isFormat(format)) return () => formats[format](report, { direction: settings.direction(), dark });
   if (format === 'html') return () => graphPage(graph, settings.direction());
   const usual = { ...usualPicture(report), dark: false };
   const options = pictureOptions(given.picture, usual) ?? (given.target instanceof Uri ? usual : await pickPicture(pictureSize(report)));
-  return options && (() => drawPicture(report, options, panel));
+  return options && (() => drawPicture(report, options, draw));
 }
 
 /** A page is for the browser, where that is on the file's machine: the editor would show its text. */

@@ -11,6 +11,7 @@ export const messages = {
   run: () => l10n.t('Run'),
   stillRunning: (name: string) => l10n.t('{0} is still running. Wait for it, or stop it.', name),
   stop: () => l10n.t('Stop'),
+  snippetGone: (name: string) => l10n.t('{0} cannot be opened any more: it was moved or deleted. Close its graph.', name),
   nothingRuns: () => l10n.t('No snippet is running.'),
   noVariables: (name: string) => l10n.t('The run of {0} left no Variable to differentiate. Make one, as in `const x = new Variable(np.array(2.0))`.', name),
   nothingRecorded: (name: string) =>
@@ -109,5 +110,8 @@ export const messages = {
   failedTooltip: () => l10n.t('The last run failed. Click to go there.'),
 
   // Panel
-  panelTitle: (name: string | null) => (name === null ? l10n.t('DeZero Graph') : l10n.t('Graph: {0}', name)),
+  panelTitle: (name: string | null, { pinned }: { readonly pinned: boolean }) => {
+    if (name === null) return l10n.t('DeZero Graph');
+    return pinned ? l10n.t('Graph: {0} (pinned)', name) : l10n.t('Graph: {0}', name);
+  },
 };

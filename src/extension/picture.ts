@@ -2,12 +2,15 @@
 import { ColorThemeKind, window } from 'vscode';
 import { largestScale, scaled, sizeOf, type Size } from '../export/picture-size.js';
 import { svg } from '../export/svg.js';
-import type { DrawRequest } from '../protocol/panel.js';
+import type { DrawAnswer } from '../protocol/panel.js';
 import type { RunReport } from '../protocol/report.js';
 import { pixels, type PictureOptions } from './export-pick.js';
 import { messages } from './messages.js';
-import type { GraphPanel } from './panel.js';
+import type { Drawn } from './panel.js';
 import { settings } from './settings.js';
+
+/** Has a page draw. */
+export type Draw = (drawn: Drawn) => Promise<DrawAnswer>;
 
 /** The clipboard did not take it; its message says why. */
 export class NotCopiedError extends Error {}
@@ -17,8 +20,8 @@ export function pictureSize(report: RunReport): Size {
 }
 
 /** @throws Error with a text for the user */
-export async function drawPicture(report: RunReport, options: PictureOptions, panel: GraphPanel): Promise<Uint8Array> {
-  const { png } = await draw(report, options, { panel, purpose: 'file' });
+export async function drawPicture(report: RunReport, options: PictureOptions, by: Draw): Promise<Uint8Array> {
+  const { png } = await draw(report, options, { by, purpose: 'file' });
   return png!;
 }
 
@@ -27,10 +30,10 @@ export async function drawPicture(report: RunReport, options: PictureOptions, pa
  * @throws NotCopiedError where the clipboard refuses it
  * @throws Error with a text for the user, for all else
  */
-export async function copyPicture(report: RunReport, options: PictureOptions, panel: GraphPanel): Promise<Size> {
+export async function copyPicture(report: RunReport, options: PictureOptions, by: Draw): Promise<Size> {
   const editor = window.activeTextEditor;
   try {
-    return (await draw(report, options, { panel, purpose: 'clipboard' })).size;
+    return (await draw(report, options, { by, purpose: 'clipboard' })).size;
   } finally {
     // The page had to have the focus for it; it goes back to whoever was typing.
     if (editor) await window.showTextDocument(editor.document, editor.viewColumn);
@@ -53,13 +56,13 @@ export function pictureOptions(given: unknown, usual: PictureOptions): PictureOp
 }
 
 async function draw(
-  report: RunReport, { scale, dark, transparent }: PictureOptions, by: { readonly panel: GraphPanel; readonly purpose: DrawRequest['purpose'] },
+  report: RunReport, { scale, dark, transparent }: PictureOptions, { by, purpose }: { readonly by: Draw; readonly purpose: Drawn['purpose'] },
 ): Promise<{ readonly png: Uint8Array | null; readonly size: Size }> {
   const picture = svg(report, { direction: settings.direction(), dark, transparent });
   const size = scaled(sizeOf(picture), scale);
   const largest = largestScale(sizeOf(picture));
   if (scale > largest) throw new Error(messages.pictureTooLarge(scale, pixels(size), largest));
-  const answer = await by.panel.draw({ svg: picture, scale, purpose: by.purpose });
+  const answer = await by({ svg: picture, scale, purpose });
   if (answer.type === 'drawn') return { png: answer.png, size };
   throw answer.step === 'clipboard' ? new NotCopiedError(messages.notCopied(answer.reason)) : new Error(messages.notDrawn(answer.reason));
 }

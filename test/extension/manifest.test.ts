@@ -17,6 +17,7 @@ test('the commands have the ids and titles of the contract, in the category DeZe
     ['dezero.toggleNoGrad', 'Toggle No-Grad Mode', 'DeZero'],
     ['dezero.clearGrads', 'Clear Gradients', 'DeZero'],
     ['dezero.showGraph', 'Show Graph', 'DeZero'],
+    ['dezero.pinGraph', 'Pin or Unpin Graph', 'DeZero'],
     ['dezero.stop', 'Stop', 'DeZero'],
     ['dezero.exportGraph', 'Export Graph…', 'DeZero'],
     ['dezero.copyPicture', 'Copy Picture of the Graph', 'DeZero'],

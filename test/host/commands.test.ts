@@ -21,7 +21,7 @@ suite('commands', () => {
 
   test('all are registered', async () => {
     const registered = new Set(await vscode.commands.getCommands(true));
-    const names = ['run', 'backward', 'toggleRetainGrad', 'toggleNoGrad', 'clearGrads', 'showGraph', 'exportGraph', 'copyPicture', 'stop', 'showLowered', 'openExamples'];
+    const names = ['run', 'backward', 'toggleRetainGrad', 'toggleNoGrad', 'clearGrads', 'showGraph', 'pinGraph', 'exportGraph', 'copyPicture', 'stop', 'showLowered', 'openExamples'];
     assert.deepEqual(names.filter(name => !registered.has(`dezero.${name}`)), []);
   });
 
