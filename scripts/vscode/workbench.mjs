@@ -136,6 +136,22 @@ export class Workbench {
     return this.page.frameLocator(`iframe.webview.ready[src*="extensionId=${extension}"]`).frameLocator('iframe#active-frame');
   }
 
+  /**
+   * The same where there are several of them.
+   * @param {string} title of its tab
+   */
+  async webviewNamed(title) {
+    const frames = this.page.locator('iframe.webview.ready');
+    for (const start = Date.now(); Date.now() - start < 60_000; await this.page.waitForTimeout(100)) {
+      for (const each of await frames.all()) {
+        const inner = each.contentFrame().locator(`iframe#active-frame[title="${title}"]`);
+        // Made ready while they are asked: one that goes is none.
+        if (await inner.count().catch(() => 0)) return inner.contentFrame();
+      }
+    }
+    throw new Failure(`No webview is named ${title}.`);
+  }
+
   /** @param {string | RegExp} text @returns {Locator} */
   notification(text) {
     return this.page.locator('.notification-toast, .notification-list-item', { hasText: text }).first();

@@ -17,17 +17,13 @@ export class EditorSync {
   readonly #marks = new EditorMarks();
   readonly #subscription: Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The selections that this file set: they must not come back to the panel as a wish of the user. */
+  /** The selections that this file set last: they must not come back to the panel as a wish of the user. */
   #own: readonly Selection[] = [];
 
   constructor(sessions: Sessions, panels: GraphPanels) {
     this.#sessions = sessions;
     this.#panels = panels;
-    this.#subscription = window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-      if (areEqual(selections, this.#own)) return;
-      this.#own = [];
-      this.#marks.clear();
-      if (!this.#panels.isVisible) return;
+    this.#subscription = window.onDidChangeTextEditorSelection(({ textEditor }) => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#select(textEditor), PAUSE_MS);
     });
@@ -56,7 +52,11 @@ export class EditorSync {
     this.#marks.dispose();
   }
 
+  /** After the pause, for an editor tells of what was set in it one by one, and when it opens of what was selected there before. */
   #select({ document, selections }: TextEditor): void {
+    if (areEqual(selections, this.#own)) return;
+    this.#own = [];
+    this.#marks.clear();
     for (const { panel, snippet } of this.#panels.all) {
       const state = panel.isVisible && snippet ? this.#sessions.of(snippet)?.state : undefined;
       if (!state?.report || state.activity === 'running') continue;

@@ -227,7 +227,7 @@ export default {
 
       await student.getByRole('button', { name: 'hello.dz.ts', exact: true }).click();
       await student.getByRole('button', { name: 'Line 4: select what it made' }).click();
-      await student.getByRole('complementary', { name: 'Details' }).getByText('Also selected').waitFor();
+      await student.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name: /^\d nodes selected$/ }).waitFor();
       await student.getByText('y is variable(5.5)').waitFor();
       await student.getByRole('button', { name: 'Direction: left to right' }).click();
       await student.getByRole('button', { name: 'Direction: top to bottom' }).waitFor();
