@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { Folding } from '../../webview/fold/folding.js';
 import { buildStructure } from '../../webview/fold/structure.js';
-import { rowsOf } from '../../webview/inspector/several.js';
 import { buildGraph, nodeName } from '../../webview/model/graph.js';
+import { rowsOf } from '../../webview/model/several.js';
 import { spokenToggle } from '../../webview/model/spoken.js';
 import { nameOf, rangesOf, toggled } from '../../webview/selection.js';
 import { runSnippet } from '../support/run-snippet.js';
