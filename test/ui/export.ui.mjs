@@ -237,7 +237,7 @@ export default {
       assert.equal(await student.getByText('VS Code').count(), 0);
       await student.keyboard.press('Escape');
       const buttons = await student.getByRole('button').evaluateAll(all => all.map(each => each.getAttribute('aria-label') ?? each.textContent));
-      for (const gone of ['Run', 'Stop', 'Backward', 'Clear Gradients', 'Retain Grad', 'No-Grad', 'Export', 'Run backward from here']) {
+      for (const gone of ['Run', 'Stop', 'Backward', 'Clear Gradients', 'Retain Grad', 'No-Grad', 'Pin', 'Export', 'Run backward from here']) {
         assert.ok(!buttons.includes(gone), `${gone} is not there: ${buttons.join(', ')}`);
       }
     });

@@ -46,7 +46,7 @@ export default {
     assert.deepEqual(passed.filter(({ isSeen }) => !isSeen), [], 'all are seen to have the focus');
     assert.deepEqual(passed.map(({ name }) => name?.replace(/^Variable x, .*/, 'the first node')), [
       'Run', 'Stop', 'Backward', 'Clear Gradients', 'Retain Grad', 'No-Grad', 'Search nodes by name or op',
-      'Direction: left to right', 'Fit', 'Zoom Out', 'Zoom In', 'Details', 'Export', 'Keys',
+      'Direction: left to right', 'Fit', 'Zoom Out', 'Zoom In', 'Details', 'Pin', 'Export', 'Keys',
       'the first node', 'Legend',
     ]);
     await shot('tab');
