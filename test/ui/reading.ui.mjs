@@ -90,4 +90,32 @@ export default {
     await page.keyboard.press('>');
     await details.getByRole('heading', { name: 'q', exact: true, level: 2 }).waitFor();
   },
+
+  async 'P shows the ways between two nodes, the details have a button for it, and Escape shows all again'({ workbench, page, shot }) {
+    const panel = workbench.webview();
+    const details = panel.getByRole('complementary', { name: 'Details' });
+    await panel.getByRole('treeitem', { name: /^Variable b,/ }).focus();
+    await page.keyboard.press('Enter');
+    await panel.getByRole('treeitem', { name: /^Variable q,/ }).focus();
+    await page.keyboard.press('Space');
+    await details.getByRole('heading', { name: '2 nodes selected' }).waitFor();
+    await page.keyboard.press('p');
+    await panel.getByText('3 nodes between q and b; the others are faint.').waitFor({ state: 'attached' });
+    const button = details.getByRole('button', { name: 'Show the ways between' });
+    assert.equal(await button.getAttribute('aria-pressed'), 'true');
+    await shot('ways');
+    await button.click();
+    await panel.getByText('All nodes are shown.').waitFor({ state: 'attached' });
+    await panel.getByRole('treeitem', { name: /^Variable c,/ }).focus();
+    await page.keyboard.press('Space');
+    await panel.getByRole('treeitem', { name: /^Variable q,/ }).focus();
+    await page.keyboard.press('Space');
+    await panel.getByRole('treeitem', { name: /^Variable b,/ }).focus();
+    await page.keyboard.press('Space');
+    await panel.getByRole('treeitem', { name: /^Variable q,/ }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('p');
+    await panel.getByText('There is no way along the edges between q and c: neither is made from the other.').waitFor({ state: 'attached' });
+    await page.keyboard.press('Escape');
+  },
 };
