@@ -13,23 +13,20 @@ import { copyOfFolder, freshUserData, keepLogs } from '../vscode/user-data.mjs';
  * @param {string} options.entry what extensionTestsPath points at: a file with `run()`
  * @param {string} options.name of the files in test-results/
  * @param {Record<string, string | undefined>} [options.env] for the extension host
- * @param {number} [options.limitMs] for all of it
- * @param {(page: import('playwright-core').Page) => void} [options.opened] gets the workbench's page
  * @param {boolean} [options.verbose] prints the host's whole console
  * @returns {Promise<import('../vscode/test-run.mjs').Counts>}
  */
-export async function runInHost({ entry, name, env = {}, limitMs = 300_000, opened, verbose = false }) {
+export async function runInHost({ entry, name, env = {}, verbose = false }) {
   const dataDir = freshUserData();
   const args = ['--enable-smoke-test-driver', '--disable-workspace-trust', '--log', 'info'];
   const server = await startServer({ dataDir, args, env });
   const browser = await openBrowser();
   const page = await browser.newPage();
-  opened?.(page);
 
   fs.mkdirSync(resultsDir, { recursive: true });
   const log = fs.createWriteStream(inRoot(`test-results/${name}.log`));
   const testRun = await followTestRun(page, {
-    limitMs,
+    limitMs: 300_000,
     show: line => console.log(line),
     showOther: line => {
       log.write(`${line}\n`);
