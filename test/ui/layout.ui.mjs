@@ -1,0 +1,83 @@
+// @ts-check
+/** @file The layout as its reader has it: what stays keeps its place after an edit, what moves is seen to move, and not where motion is not wanted. */
+import assert from 'node:assert/strict';
+
+/** From one Variable to the next below it. */
+const ROW = 86;
+
+/** @typedef {import('../../scripts/test/ui-session.mjs').UiTest} UiTest */
+/** @typedef {import('../../scripts/vscode/workbench.mjs').Workbench} Workbench */
+
+/**
+ * Places of the nodes in the graph, by their spoken names up to the first comma.
+ * @param {Workbench} workbench
+ * @returns {Promise<Record<string, { x: number, y: number }>>}
+ */
+function places(workbench) {
+  return workbench.webview().locator('body').evaluate(body => {
+    const { cy } = /** @type {any} */ (body.querySelector('.graph'))._cyreg;
+    return Object.fromEntries([...body.querySelectorAll('[role=treeitem][data-node]')].flatMap(item => {
+      const node = cy.getElementById(item.getAttribute('data-node'));
+      const name = (item.getAttribute('aria-label') ?? item.textContent ?? '').split(',')[0];
+      return node.empty() ? [] : [[name, { x: Math.round(node.position('x')), y: Math.round(node.position('y')) }]];
+    }));
+  });
+}
+
+/**
+ * In how many places the nodes were to be seen in the half second after a press on a button of the panel: 2 for a jump.
+ * @param {Workbench} workbench
+ * @param {string} button
+ */
+async function placesAfter(workbench, button) {
+  const panel = workbench.webview();
+  const found = await panel.getByRole('button', { name: button, exact: true }).elementHandle();
+  return panel.locator('body').evaluate(async (body, pressed) => {
+    const { cy } = /** @type {any} */ (body.querySelector('.graph'))._cyreg;
+    const seen = new Set();
+    const look = () => { seen.add(cy.nodes().map((/** @type {any} */ node) => `${node.id()} ${node.position('x')} ${node.position('y')}`).join('\n')); };
+    look();
+    /** @type {HTMLElement} */ (pressed).click();
+    for (const start = performance.now(); performance.now() - start < 1500;) {
+      await new Promise(done => { requestAnimationFrame(done); });
+      look();
+    }
+    return seen.size;
+  }, found);
+}
+
+/** @type {Record<string, UiTest>} */
+export default {
+  async 'after an edit and a run what stays keeps its order, and moves less than a row'({ workbench, page }) {
+    await workbench.openFile('hello.dz.ts');
+    await workbench.runCommand('DeZero: Run Snippet');
+    const panel = workbench.webview();
+    await panel.getByRole('treeitem', { name: /^Variable y, value 7\.0/ }).waitFor();
+    const before = await places(workbench);
+    await workbench.focusEditor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\nconst more = a + c;\n');
+    await workbench.runCommand('DeZero: Run Snippet');
+    await panel.getByRole('treeitem', { name: /^Variable more, value 4\.0/ }).waitFor();
+    await page.waitForTimeout(500);
+    const after = await places(workbench);
+    const names = ['Variable a', 'Variable b', 'Variable c', 'Variable a * b', 'Variable y', 'Function Mul'];
+    const moves = names.map(name => Math.abs((after[name]?.y ?? NaN) - (before[name]?.y ?? NaN)));
+    assert.ok(moves.every(move => move < ROW), `they move by ${moves.join(', ')}`);
+    const inOrder = (/** @type {typeof before} */ found) => names.slice(0, 3).sort((a, b) => (found[a]?.y ?? 0) - (found[b]?.y ?? 0));
+    assert.deepEqual(inOrder(after), inOrder(before));
+  },
+
+  async 'nodes glide to their new places when groups fold'({ workbench }) {
+    await workbench.openFile('step27-taylor-series.dz.ts');
+    await workbench.runCommand('DeZero: Run Snippet');
+    await workbench.webview().getByRole('treeitem', { name: /^Open loop: / }).waitFor({ state: 'attached' });
+    assert.ok(await placesAfter(workbench, 'Fold all') > 4);
+  },
+
+  async 'and jump there where motion is not wanted'({ workbench, page }) {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    assert.equal(await placesAfter(workbench, 'Unfold all'), 2);
+    await page.emulateMedia({ reducedMotion: null });
+  },
+};
