@@ -16,7 +16,7 @@
  * Gives the panel the state at the address. Resolves when it is painted, and the page is at rest.
  * @param {Page} page
  * @param {string} panel address of the panel
- * @param {string} state address of the state, as JSON
+ * @param {string} state address of the state, as JSON of the message
  * @returns {Promise<Shown>}
  */
 export async function show(page, panel, state) {
@@ -27,7 +27,7 @@ export async function show(page, panel, state) {
 
 /** Runs in the page. @param {string} address */
 async function showInPage(address) {
-  const state = await (await fetch(address)).json();
+  const message = await (await fetch(address)).json();
   const { posted } = /** @type {{ posted: { type: string, durationMs: number }[] }} */ (/** @type {unknown} */ (window));
   /** @type {PerformanceEntry[]} */
   const tasks = [];
@@ -39,7 +39,7 @@ async function showInPage(address) {
       if (message) done({ at: performance.now(), durationMs: message.durationMs });
     });
   });
-  window.postMessage({ type: 'state', state });
+  window.postMessage(message);
   // Sending is the sender's time; the page's own begins when its listener is called.
   const sent = performance.now();
   const { durationMs } = await /** @type {Promise<{ durationMs: number }>} */ (painted);

@@ -7,6 +7,7 @@
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { servePage } from '../../scripts/gallery/serve.mjs';
+import { messageOf } from '../../scripts/gallery/states.mjs';
 import { readTheme } from '../../scripts/gallery/themes.mjs';
 import { run, runOrFail } from '../../scripts/tools/command.mjs';
 import { Failure, runScript } from '../../scripts/tools/failure.mjs';
@@ -62,7 +63,7 @@ await runScript(async () => {
     for (const size of values.sizes.split(',').map(Number)) {
       const state = await stateOf(kind, size);
       const nodes = /** @type {number} */ (state.report?.variables.length) + /** @type {number} */ (state.report?.functions.length);
-      states['/state.json'] = JSON.stringify(state);
+      states['/state.json'] = JSON.stringify(messageOf(state));
       const page = await browser.newPage();
       const row = { kind, nodes, shown: await show(page, address, new URL('/state.json', address).href), pan: await pan(page), zoom: await zoom(page) };
       await page.context().close();
