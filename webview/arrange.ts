@@ -40,6 +40,7 @@ export function layoutRequest(
 export function comingFrom(
   full: GraphModel, { before, now, positions }: { readonly before: FoldedGraph; readonly now: FoldedGraph; readonly positions: Positions },
 ): Map<string, Point> {
+  if (Object.keys(positions).length === 0) return new Map();
   const sums = new Map<string, { x: number; y: number; count: number }>();
   for (const { id } of full.nodes) {
     const [shown, old] = [now.standIn(id), positions[before.standIn(id)]];

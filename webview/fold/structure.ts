@@ -24,7 +24,7 @@ export function buildStructure(model: GraphModel, report: RunReport): Structure 
     const isTurn = kind === 'turn';
     // What would fold one Function, or all that the group around it folds, is not worth a group.
     const isTrivial = isTurn ? turns.get(parent ?? '') === 1
-      : kind !== 'layer' && counts.get(id)! < 2 || (around !== root && kind !== 'loop' && counts.get(id) === counts.get(around.id));
+      : kind !== 'layer' && (counts.get(id) ?? 0) < 2 || (around !== root && kind !== 'loop' && counts.get(id) === counts.get(around.id));
     ofScope.set(id, isTrivial ? around : newGroup({ id, kind, name, turn, range }, around));
   }
   const groupOf = new Map<string, Group>();
@@ -55,10 +55,13 @@ export function buildStructure(model: GraphModel, report: RunReport): Structure 
 
 /** How many Functions each scope holds, in the scopes inside it too. */
 function functionsByScope({ scopes, functions }: RunReport): Map<string, number> {
-  const counts = new Map(scopes.map(({ id }) => [id, 0]));
+  const counts = new Map<string, number>();
   for (const { scope } of functions) if (scope !== null) counts.set(scope, (counts.get(scope) ?? 0) + 1);
   // Each comes after the one around it.
-  for (const { id, parent } of [...scopes].reverse()) if (parent !== null) counts.set(parent, (counts.get(parent) ?? 0) + counts.get(id)!);
+  for (let at = scopes.length - 1; at >= 0; at -= 1) {
+    const { id, parent } = scopes[at]!;
+    if (parent !== null) counts.set(parent, (counts.get(parent) ?? 0) + (counts.get(id) ?? 0));
+  }
   return counts;
 }
 
