@@ -2,6 +2,7 @@
 import type { RunReport } from '../../src/protocol/report.js';
 import type { FunctionNode, GraphModel, VariableNode } from '../model/graph.js';
 import { commonGroup, newGroup, type Group } from './group.js';
+import { groupByTime } from './parts.js';
 import { groupByShape } from './shapes.js';
 
 export interface Structure {
@@ -34,6 +35,7 @@ export function buildStructure(model: GraphModel, report: RunReport): Structure 
     group.nodes.push(node.id);
   }
   groupByShape(model, root, groupOf);
+  groupByTime(model, root, groupOf);
   const groups: Group[] = [...root.groups];
   for (const group of groups) groups.push(...group.groups);
   return { root, groups, byId: new Map(groups.map(group => [group.id, group])), groupOf };

@@ -1,44 +1,40 @@
 /** @file The layout worker as the page sees it: one layout at a time, a promise for each. */
+import type { Progress } from './layout.js';
+import type { StartThread } from './planner.js';
 import type { LayoutRequest, LayoutResult } from './request.js';
-import type { LayoutAnswer, LayoutJob } from './worker.js';
+import type { LayoutAnswer } from './worker.js';
 
 export interface LayoutThread {
   /** Lays out a graph. Rejects if the worker fails; it is of no use from then on. */
-  run(request: LayoutRequest): Promise<LayoutResult>;
+  run(request: LayoutRequest, progress: Progress): Promise<LayoutResult>;
+  /** Ends it at once; a layout that it was at is never heard of again. */
+  end(): void;
 }
 
-/** A webview may start workers from blobs alone: the script is fetched, and started from there. */
-export async function startLayoutThread(address: string): Promise<LayoutThread> {
+/** A webview may start workers from blobs alone: the script is fetched once, and started from there. */
+export async function fetchLayoutWorker(address: string): Promise<StartThread> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`the layout worker's script answered ${response.status}`);
   const url = URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }));
-  try {
-    return threadOf(new Worker(url));
-  } finally {
-    URL.revokeObjectURL(url);
-  }
+  return () => threadOf(new Worker(url));
 }
 
-function threadOf(worker: Worker): LayoutThread {
-  let number = 0;
-  const waiting = new Map<number, { done: (result: LayoutResult) => void; failed: (why: Error) => void }>();
-  worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
-    const job = waiting.get(data.number);
-    waiting.delete(data.number);
-    if ('result' in data) job?.done(data.result);
-    else job?.failed(new Error(data.error));
-  };
-  worker.onerror = event => {
-    // Where the page's policy forbids workers, they fail here and not in their constructor.
-    event.preventDefault();
-    for (const { failed } of waiting.values()) failed(new Error(event.message || 'the layout worker could not be started'));
-    waiting.clear();
-  };
+/** A worker that runs worker.ts. */
+export function threadOf(worker: Pick<Worker, 'onmessage' | 'onerror' | 'postMessage' | 'terminate'>): LayoutThread {
   return {
-    run: request => new Promise((done, failed) => {
-      const job: LayoutJob = { number: ++number, request };
-      waiting.set(job.number, { done, failed });
-      worker.postMessage(job);
+    run: (request, progress) => new Promise((done, failed) => {
+      worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
+        if ('progress' in data) progress(data.progress);
+        else if ('result' in data) done(data.result);
+        else failed(new Error(data.error));
+      };
+      worker.onerror = event => {
+        // Where the page's policy forbids workers, they fail here and not in their constructor.
+        event.preventDefault();
+        failed(new Error(event.message || 'the layout worker could not be started'));
+      };
+      worker.postMessage(request);
     }),
+    end: () => { worker.terminate(); },
   };
 }
