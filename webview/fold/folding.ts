@@ -37,6 +37,13 @@ export class Folding implements Folds {
     this.#turns = new Map(Object.entries(turns));
   }
 
+  /** Folds the graph that is shown as it was when this was kept. */
+  foldAs(kept: KeptFolds): string {
+    this.restore(kept);
+    this.#fold();
+    return '';
+  }
+
   get kept(): KeptFolds {
     return { open: [...this.#open], closed: [...this.#closed], turns: Object.fromEntries(this.#turns) };
   }

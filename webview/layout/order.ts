@@ -144,9 +144,10 @@ export function orderLayers(graph: LayeredGraph, before: (node: number) => numbe
     sift(graph, positionsOf(graph), SIFT_PASSES, isNew, progress);
     return;
   }
-  const fewest = improve(graph, progress);
-  if (fewest === 0 || count > SECOND_START) return;
+  const starts = count > SECOND_START ? 1 : 2;
+  const fewest = improve(graph, share => { progress(share / starts); });
+  if (fewest === 0 || starts === 1) return;
   const first = copyOf(graph.layers);
   walkOrder(graph);
-  if (improve(graph, progress) >= fewest) first.forEach((layer, at) => { graph.layers[at] = layer; });
+  if (improve(graph, share => { progress((1 + share) / 2); }) >= fewest) first.forEach((layer, at) => { graph.layers[at] = layer; });
 }

@@ -1,8 +1,12 @@
-/** @file The layout worker as the page sees it: one layout at a time, a promise for each. */
+/** @file A layout worker as its user sees it: one layout at a time, a promise for each. */
 import type { Progress } from './layout.js';
-import type { StartThread } from './planner.js';
 import type { LayoutRequest, LayoutResult } from './request.js';
-import type { LayoutAnswer } from './worker.js';
+
+/** From the worker: how far it is, any number of times, and then one of the others. */
+export type LayoutAnswer =
+  | { readonly progress: number }
+  | { readonly result: LayoutResult }
+  | { readonly error: string };
 
 export interface LayoutThread {
   /** Lays out a graph. Rejects if the worker fails; it is of no use from then on. */
@@ -11,30 +15,38 @@ export interface LayoutThread {
   end(): void;
 }
 
-/** A webview may start workers from blobs alone: the script is fetched once, and started from there. */
-export async function fetchLayoutWorker(address: string): Promise<StartThread> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`the layout worker's script answered ${response.status}`);
-  const url = URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }));
-  return () => threadOf(new Worker(url));
+/** What comes from a worker. */
+export interface Heard {
+  answer(answer: LayoutAnswer): void;
+  /** It could not be started, or threw. */
+  failed(why: string): void;
 }
 
-/** A worker that runs worker.ts. */
-export function threadOf(worker: Pick<Worker, 'onmessage' | 'onerror' | 'postMessage' | 'terminate'>): LayoutThread {
+/** A worker that runs worker.ts, of whatever kind. */
+export interface WorkerPort {
+  post(request: LayoutRequest): void;
+  terminate(): void;
+}
+
+/** `open` starts the worker. */
+export function threadOf(open: (heard: Heard) => WorkerPort): LayoutThread {
+  let job: { readonly done: (result: LayoutResult) => void; readonly failed: (why: Error) => void; readonly progress: Progress } | null = null;
+  const port = open({
+    answer: answer => {
+      if ('progress' in answer) job?.progress(answer.progress);
+      else if ('result' in answer) job?.done(answer.result);
+      else job?.failed(new Error(answer.error));
+    },
+    failed: why => job?.failed(new Error(why)),
+  });
   return {
     run: (request, progress) => new Promise((done, failed) => {
-      worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
-        if ('progress' in data) progress(data.progress);
-        else if ('result' in data) done(data.result);
-        else failed(new Error(data.error));
-      };
-      worker.onerror = event => {
-        // Where the page's policy forbids workers, they fail here and not in their constructor.
-        event.preventDefault();
-        failed(new Error(event.message || 'the layout worker could not be started'));
-      };
-      worker.postMessage(request);
+      job = { done, failed, progress };
+      port.post(request);
     }),
-    end: () => { worker.terminate(); },
+    end: () => {
+      job = null;
+      port.terminate();
+    },
   };
 }

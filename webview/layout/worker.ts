@@ -1,11 +1,7 @@
 /** @file The layout in a thread of its own: a request comes in, how far it is goes out, and then the result. */
 import { layOut } from './layout.js';
-import type { LayoutRequest, LayoutResult } from './request.js';
-
-export type LayoutAnswer =
-  | { readonly progress: number }
-  | { readonly result: LayoutResult }
-  | { readonly error: string };
+import type { LayoutRequest } from './request.js';
+import type { LayoutAnswer } from './thread.js';
 
 interface WorkerScope {
   onmessage: ((event: MessageEvent<LayoutRequest>) => void) | null;
