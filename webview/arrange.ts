@@ -36,10 +36,23 @@ export function layoutRequest(
   };
 }
 
+/** Whether two requests are for the same picture: where the nodes were before is not part of it. */
+export function isSamePicture(a: LayoutRequest, b: LayoutRequest): boolean {
+  if (a.direction !== b.direction || a.nodes.length !== b.nodes.length || a.edges.length !== b.edges.length) return false;
+  return a.nodes.every((node, at) => {
+    const { id, layer, lastLayer, width, height, ports } = b.nodes[at]!;
+    return node.id === id && node.layer === layer && node.lastLayer === lastLayer && node.width === width && node.height === height && node.ports === ports;
+  }) && a.edges.every((edge, at) => {
+    const { id, source, target } = b.edges[at]!;
+    return edge.id === id && edge.source === source && edge.target === target;
+  });
+}
+
 /** Where nodes come from that are new on the screen: out of a group that opens, or from the middle of what folds into one. */
 export function comingFrom(
   full: GraphModel, { before, now, positions }: { readonly before: FoldedGraph; readonly now: FoldedGraph; readonly positions: Positions },
 ): Map<string, Point> {
+  if (Object.keys(positions).length === 0) return new Map();
   const sums = new Map<string, { x: number; y: number; count: number }>();
   for (const { id } of full.nodes) {
     const [shown, old] = [now.standIn(id), positions[before.standIn(id)]];

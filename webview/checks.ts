@@ -3,10 +3,19 @@
 /** What is wrong with a value, and where: `state.report.variables[3].shape: expected an array, got null`. */
 export class ShapeError extends Error {
   override readonly name = 'ShapeError';
+
+  constructor(private readonly problem: string, private readonly path = '') {
+    super(path === '' ? problem : `${path}: ${problem}`);
+  }
+
+  /** The same, as seen from around: `step` leads to where it was. */
+  from(step: string): ShapeError {
+    return new ShapeError(this.problem, this.path === '' || this.path.startsWith('[') ? step + this.path : `${step}.${this.path}`);
+  }
 }
 
-/** Throws a {@link ShapeError} if the value at `path` does not fit. */
-export type Check = (value: unknown, path: string) => void;
+/** Throws a {@link ShapeError} if the value does not fit. */
+export type Check = (value: unknown) => void;
 
 function describe(value: unknown): string {
   if (value === null) return 'null';
@@ -15,77 +24,101 @@ function describe(value: unknown): string {
   return typeof value === 'object' ? 'an object' : String(value);
 }
 
-function expected(what: string, value: unknown, path: string): ShapeError {
-  return new ShapeError(`${path}: expected ${what}, got ${describe(value)}`);
+function expected(what: string, value: unknown): ShapeError {
+  return new ShapeError(`expected ${what}, got ${describe(value)}`);
 }
 
-export const string: Check = (value, path) => {
-  if (typeof value !== 'string') throw expected('a string', value, path);
+/** The error as seen from around. Places are put together where there is an error, and not for every value that is right. */
+function from(step: string, error: unknown): unknown {
+  return error instanceof ShapeError ? error.from(step) : error;
+}
+
+export const string: Check = value => {
+  if (typeof value !== 'string') throw expected('a string', value);
 };
 
-export const boolean: Check = (value, path) => {
-  if (typeof value !== 'boolean') throw expected('true or false', value, path);
+export const boolean: Check = value => {
+  if (typeof value !== 'boolean') throw expected('true or false', value);
 };
 
-export const number: Check = (value, path) => {
-  if (typeof value !== 'number' || Number.isNaN(value)) throw expected('a number', value, path);
+export const number: Check = value => {
+  if (typeof value !== 'number' || Number.isNaN(value)) throw expected('a number', value);
 };
 
-export const positive: Check = (value, path) => {
-  if (typeof value !== 'number' || !(value > 0) || value === Infinity) throw expected('a number above 0', value, path);
+export const positive: Check = value => {
+  if (typeof value !== 'number' || !(value > 0) || value === Infinity) throw expected('a number above 0', value);
 };
 
 /** A count, an index, a line: an integer from 0. */
-export const count: Check = (value, path) => {
-  if (!Number.isSafeInteger(value) || (value as number) < 0) throw expected('an integer from 0', value, path);
+export const count: Check = value => {
+  if (!Number.isSafeInteger(value) || (value as number) < 0) throw expected('an integer from 0', value);
 };
 
 export function oneOf<T extends string>(...values: readonly T[]): Check {
-  return (value, path) => {
-    if (!values.includes(value as T)) throw expected(values.map(each => JSON.stringify(each)).join(' or '), value, path);
+  return value => {
+    if (!values.includes(value as T)) throw expected(values.map(each => JSON.stringify(each)).join(' or '), value);
   };
 }
 
 export function nullable(check: Check): Check {
-  return (value, path) => { if (value !== null) check(value, path); };
+  return value => { if (value !== null) check(value); };
 }
 
 export function optional(check: Check): Check {
-  return (value, path) => { if (value !== undefined) check(value, path); };
+  return value => { if (value !== undefined) check(value); };
 }
 
 /** Passes what one of the two passes; the error is the second's. */
 export function either(first: Check, second: Check): Check {
-  return (value, path) => {
+  return value => {
     try {
-      first(value, path);
+      first(value);
     } catch {
-      second(value, path);
+      second(value);
     }
   };
 }
 
 export function list(check: Check): Check {
-  return (value, path) => {
-    if (!Array.isArray(value)) throw expected('an array', value, path);
-    value.forEach((item, index) => { check(item, `${path}[${index}]`); });
+  return value => {
+    if (!Array.isArray(value)) throw expected('an array', value);
+    let index = 0;
+    try {
+      for (; index < value.length; index += 1) check(value[index]);
+    } catch (error) {
+      throw from(`[${index}]`, error);
+    }
   };
 }
 
 /** An object with any names, and a value for each that fits. */
 export function dictionary(check: Check): Check {
-  return (value, path) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw expected('an object', value, path);
-    for (const [key, item] of Object.entries(value)) check(item, `${path}.${key}`);
+  return value => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw expected('an object', value);
+    for (const [key, item] of Object.entries(value)) {
+      try {
+        check(item);
+      } catch (error) {
+        throw from(key, error);
+      }
+    }
   };
 }
 
 /** An object of type T: the compiler sees to it that every property of T has its check. Properties beyond T are let through. */
 export function record<T>(fields: { readonly [K in keyof T]-?: Check }): Check {
   const entries = Object.entries<Check>(fields);
-  return (value, path) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw expected('an object', value, path);
+  return value => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw expected('an object', value);
     const object = value as Record<string, unknown>;
-    for (const [key, check] of entries) check(object[key], path === '' ? key : `${path}.${key}`);
+    let key = '';
+    try {
+      for (const entry of entries) {
+        key = entry[0];
+        entry[1](object[key]);
+      }
+    } catch (error) {
+      throw from(key, error);
+    }
   };
 }

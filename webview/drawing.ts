@@ -1,15 +1,17 @@
 /** @file From a run's graph to the picture: what of it is to be seen, its cards, its layout. The newest asked for is the one that is shown. */
 import type { PanelState } from '../src/protocol/panel.js';
 import type { RunReport } from '../src/protocol/report.js';
-import { comingFrom, layoutRequest, measureCards, outputOf, previousOf } from './arrange.js';
+import { comingFrom, isSamePicture, layoutRequest, measureCards, outputOf, previousOf } from './arrange.js';
 import { visibleIn, type FoldedGraph } from './fold/fold.js';
-import { emptyStructure, Folding } from './fold/folding.js';
+import { emptyStructure, Folding, type KeptFolds } from './fold/folding.js';
 import { buildStructure } from './fold/structure.js';
-import { LayoutPlanner } from './layout/planner.js';
-import { startLayoutThread } from './layout/thread.js';
+import { LayoutPlanner, type Planned } from './layout/planner.js';
+import type { LayoutRequest } from './layout/request.js';
+import { fetchLayoutWorker } from './layout/web-worker.js';
 import { bucketsOf, inBuckets, toneOf, type Bucket, type Colouring, type Tone } from './model/colouring.js';
 import { buildGraph, emptyModel, type GraphModel, type ShownModel } from './model/graph.js';
 import { GraphView } from './view/graphView.js';
+import type { LayoutProgress } from './stage/layout-progress.js';
 import { canvasMeasure } from './view/measure.js';
 import type { GraphEvents } from './view/picture.js';
 import { readTheme, type Theme } from './view/theme.js';
@@ -19,7 +21,9 @@ export type Drawn =
   /** The same nodes in the same places, with other texts. */
   | 'in place'
   /** Not at all: a newer one came before its layout was there. */
-  | 'superseded';
+  | 'superseded'
+  /** Not at all: the reader did not want to wait for it. The folds are those of the picture again. */
+  | 'cancelled';
 
 export class Drawing {
   readonly view: GraphView;
@@ -34,19 +38,24 @@ export class Drawing {
   #measure = canvasMeasure();
   #planner: LayoutPlanner;
   #report: RunReport | null = null;
-  /** The graph on the screen, as text: an equal one is not laid out again. */
-  #shownGraph = '';
+  #hasDrawn = false;
+  /** What the picture on the screen is the layout of: an equal one is not laid out again. */
+  #shownRequest: LayoutRequest | null = null;
+  /** The report and the folds of the picture on the screen. */
+  #picture: { readonly report: RunReport | null; readonly folds: KeptFolds } | null = null;
+  /** The folds of the layout that was cancelled last. */
+  #wanted: KeptFolds | null = null;
   #number = 0;
 
   /** `worker` is the address of the layout's program; without one the page itself lays out. */
-  constructor(worker: string | undefined, events: GraphEvents) {
-    this.#planner = new LayoutPlanner(worker ? startLayoutThread(worker) : null);
+  constructor(worker: string | undefined, events: GraphEvents, private readonly progress: LayoutProgress) {
+    this.#planner = new LayoutPlanner(worker ? fetchLayoutWorker(worker) : null);
     this.view = new GraphView(this.#theme, events);
   }
 
   /** Whether anything has been drawn since the page was loaded. */
   get isFirst(): boolean {
-    return this.#shownGraph === '';
+    return !this.#hasDrawn;
   }
 
   /** Takes a report's graph over, to be drawn next. */
@@ -67,20 +76,64 @@ export class Drawing {
     const tones = this.#tones(model);
     const from = comingFrom(this.full, { before: this.shown, now: folded, positions });
     const request = layoutRequest(model, cards, direction, previousOf(model, positions, from));
-    const graph = JSON.stringify([request.direction, request.nodes, request.edges]);
-    if (graph === this.#shownGraph) {
+    const picture = { report: this.#report, folds: this.folding.kept };
+    if (this.#shownRequest !== null && isSamePicture(request, this.#shownRequest)) {
+      this.#planner.cancel();
+      this.progress.end();
       this.view.update({ model, cards, tones });
       this.shown = folded;
+      this.#picture = picture;
       return 'in place';
     }
-    const layout = await this.#planner.plan(request);
-    if (!layout || number !== this.#number) return 'superseded';
+    const count = model.nodes.length;
+    let planned = await this.#lay(request);
+    let isQuick = false;
+    if (planned === 'cancelled' && number === this.#number) {
+      this.#wanted = picture.folds;
+      if (this.#standsFor(picture.report)) {
+        this.folding.foldAs(this.#picture!.report === picture.report ? this.#picture!.folds : picture.folds);
+        this.progress.cancelled(count, 'before');
+        return 'cancelled';
+      }
+      isQuick = true;
+      planned = await this.#lay({ ...request, effort: 'quick' });
+      if (planned === 'cancelled') this.progress.cancelled(count, 'nothing');
+    }
+    if (number !== this.#number) return 'superseded';
+    if (typeof planned === 'string') return planned;
+    const layout = planned;
+    if (this.progress.drawing(count)) await nextFrame();
+    if (number !== this.#number) return 'superseded';
     placed();
     if (model.nodes.length === 0) this.view.clear();
     else this.view.show({ model, open: folded.open, cards, tones, layout, output: outputOf(this.#report, folded), from });
-    this.#shownGraph = graph;
+    this.#hasDrawn = true;
+    this.#shownRequest = isQuick ? null : request;
+    this.#picture = picture;
     this.shown = folded;
+    if (isQuick) this.progress.cancelled(count, 'quick');
+    else this.progress.end();
     return 'anew';
+  }
+
+  #lay(request: LayoutRequest): Promise<Planned> {
+    this.progress.begin(request.nodes.length);
+    return this.#planner.plan(request, share => { this.progress.progress(share); });
+  }
+
+  /** Whether the picture on the screen may stand for a report that is not drawn: it is of the same snippet. */
+  #standsFor(report: RunReport | null): boolean {
+    return this.shown.model.nodes.length > 0 && this.#picture?.report?.files[0] === report?.files[0];
+  }
+
+  /** Ends the layout that is being made. */
+  cancel(): void {
+    this.#planner.cancel();
+  }
+
+  /** Takes up the folds of the layout that was cancelled, to be drawn next. */
+  resume(): string {
+    return this.#wanted === null ? '' : this.folding.foldAs(this.#wanted);
   }
 
   /** The classes that the nodes are sorted into by their colouring. */
@@ -130,4 +183,9 @@ export class Drawing {
     this.#theme = readTheme();
     this.view.restyle(this.#theme);
   }
+}
+
+/** The frame after this one: what is on the page now has been painted by then. */
+function nextFrame(): Promise<void> {
+  return new Promise(done => { requestAnimationFrame(() => { requestAnimationFrame(() => { done(); }); }); });
 }

@@ -4,6 +4,7 @@ import type { DrawRequest, PanelState, ToPanel } from '../src/protocol/panel.js'
 import type {
   BindingReport, ConsoleEntry, Distribution, FunctionReport, RunError, RunMode, RunReport, ScopeReport, SourceRange, StackFrame, TensorSummary, VariableReport,
 } from '../src/protocol/report.js';
+import { readReport } from '../src/protocol/report-text.js';
 import { boolean, type Check, count, either, list, nullable, number, oneOf, optional, positive, record, ShapeError, string } from './checks.js';
 
 const range = record<SourceRange>({ file: count, line: count, column: count, endLine: count, endColumn: count });
@@ -86,26 +87,35 @@ const report = record<RunReport>({
   truncated: boolean,
 });
 
-const panelState = record<PanelState>({
+const aroundReport = {
   snippet: nullable(record<NonNullable<PanelState['snippet']>>({ uri: string, name: string })),
   pinned: boolean,
   activity: oneOf('idle', 'running', 'done', 'stale'),
-  report: nullable(report),
   reportNumber: count,
   mode,
   direction: oneOf('LR', 'TB'),
-});
+};
+
+/** Throws a {@link ShapeError} where it is no state that a panel can show. */
+export const panelState: Check = record<PanelState>({ ...aroundReport, report: nullable(soundReport) });
+
+function soundReport(value: unknown): void {
+  report(value);
+  checkUnique(value as RunReport);
+}
 
 const page = record<Extract<PageAnswer, { outcome: 'page' }>>({ outcome: string, numbers: list(reportNumber) });
 const noPage = record<Pick<PageAnswer, 'outcome'>>({ outcome: oneOf('gone', 'missing') });
 
-const answer: Check = (value, path) => {
+const answer: Check = value => {
   const isPage = typeof value === 'object' && value !== null && (value as { outcome?: unknown }).outcome === 'page';
-  (isPage ? page : noPage)(value, path);
+  (isPage ? page : noPage)(value);
 };
 
+type Sent = Extract<ToPanel, { type: 'state' }>;
+
 const kinds: Record<ToPanel['type'], Check> = {
-  state: record<Extract<ToPanel, { type: 'state' }>>({ type: string, state: panelState }),
+  state: record<Sent>({ type: string, state: record<Sent['state']>(aroundReport), report: nullable(string) }),
   select: record<Extract<ToPanel, { type: 'select' }>>({ type: string, ids: list(string) }),
   draw: record<DrawRequest>({ type: string, number: count, svg: string, scale: positive, purpose: oneOf('file', 'clipboard') }),
   page: record<Extract<ToPanel, { type: 'page' }>>({ type: string, request: count, answer }),
@@ -117,29 +127,52 @@ function isKind(type: unknown): type is ToPanel['type'] {
 
 function checkUnique(report: RunReport): void {
   const seen = new Set<string>();
-  for (const { id } of [...report.variables, ...report.functions]) {
-    if (seen.has(id)) throw new ShapeError(`state.report: two elements have the id ${JSON.stringify(id)}`);
+  for (const elements of [report.variables, report.functions]) for (const { id } of elements) {
+    if (seen.has(id)) throw new ShapeError(`two elements have the id ${JSON.stringify(id)}`);
     seen.add(id);
   }
 }
 
+/** The extension sends a report again whenever anything else changes: the same text is the same report. */
+let last: { readonly text: string; readonly report: RunReport } | null = null;
+
+function reportOf(text: string): RunReport {
+  if (last?.text === text) return last.report;
+  let read: RunReport;
+  try {
+    read = readReport(text);
+  } catch (error) {
+    throw new ShapeError(`expected the text of a report: ${String(error)}`, 'report');
+  }
+  try {
+    soundReport(read);
+  } catch (error) {
+    throw error instanceof ShapeError ? error.from('report') : error;
+  }
+  last = { text, report: read };
+  return read;
+}
+
+/** A message, with the report of a state read. */
+export type Message = Exclude<ToPanel, Sent> | { readonly type: 'state'; readonly state: PanelState };
+
 /** The message, if it is one. Throws a {@link ShapeError} that says what is wrong with it, and where. */
-export function parseMessage(data: unknown): ToPanel {
+export function parseMessage(data: unknown): Message {
   const type = typeof data === 'object' && data !== null ? (data as { type?: unknown }).type : undefined;
   if (!isKind(type)) {
     const names = Object.keys(kinds).map(name => JSON.stringify(name)).join(' or ');
-    throw new ShapeError(`type: expected ${names}, got ${type === undefined ? 'none' : JSON.stringify(type)}`);
+    throw new ShapeError(`expected ${names}, got ${type === undefined ? 'none' : JSON.stringify(type)}`, 'type');
   }
-  kinds[type](data, '');
+  kinds[type](data);
   const message = data as ToPanel;
-  if (message.type === 'state' && message.state.report) checkUnique(message.state.report);
-  return message;
+  if (message.type !== 'state') return message;
+  return { type: 'state', state: { ...message.state, report: message.report === null ? null : reportOf(message.report) } };
 }
 
 /** A kept state, if it still has the shape of one: it may be of an older version of the extension. */
 export function isPanelState(data: unknown): data is PanelState {
   try {
-    panelState(data, '');
+    panelState(data);
     return true;
   } catch {
     return false;

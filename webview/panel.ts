@@ -15,6 +15,7 @@ import { formatBytes, plural } from './model/text.js';
 import { nameOf, rangesOf, toggled } from './selection.js';
 import { HelpSheet } from './stage/help.js';
 import { EmptyView, Notices } from './stage/notices.js';
+import { LayoutProgress } from './stage/layout-progress.js';
 import { rowsOf } from './stage/rows.js';
 import { Trail, trailOf } from './stage/trail.js';
 import { GraphTree } from './stage/tree.js';
@@ -31,6 +32,10 @@ const WIDE = 720;
 export class Panel {
   #keeper: Keeper;
   #drawing: Drawing;
+  #progress = new LayoutProgress({
+    cancelled: () => { this.#drawing.cancel(); },
+    resumed: () => { this.#refold(() => this.#drawing.resume()); },
+  });
   #highlights: Highlights;
   #tree: GraphTree;
   #toolbar: Toolbar;
@@ -57,7 +62,7 @@ export class Panel {
       opened: id => { this.#refold(() => this.#folding.toggle(id)); },
       folded: group => { this.#refold(() => this.#folding.set(group, false)); },
       moved: viewport => { this.#keeper.keep({ viewport }); },
-    });
+    }, this.#progress);
     this.#tree = new GraphTree({
       chosen: id => { this.#pick(id, { from: 'tree' }); },
       toggled: id => { this.#pick(id, { from: 'tree', adding: true }); },
@@ -102,7 +107,7 @@ export class Panel {
     this.#notices = new Notices(host.post);
     this.#empty = new EmptyView(host.post);
     this.#stage = element('main', { class: 'stage', 'aria-label': 'Computation graph' }, this.#view.root,
-      this.#tree.root, this.#empty.root, this.#highlights.legend.root, this.#view.minimap.root, this.#counts);
+      this.#tree.root, this.#empty.root, this.#highlights.legend.root, this.#view.minimap.root, this.#counts, this.#progress.root);
     app.classList.add('panel');
     app.replaceChildren(
       element('header', {}, this.#toolbar.root, element('div', { class: 'progress', 'aria-hidden': 'true' }), this.#notices.root),
@@ -191,7 +196,11 @@ export class Panel {
   /** Draws the graph as it is folded now, with all that belongs to it. Says whether it did: a newer one may have come before. */
   async #draw(state: PanelState): Promise<boolean> {
     const drawn = await this.#drawing.draw(state.direction, () => { this.#place(); });
-    if (drawn === 'superseded') return false;
+    if (drawn === 'cancelled') {
+      this.#keeper.keep({ folds: this.#folding.kept });
+      this.#showTrail();
+    }
+    if (drawn === 'superseded' || drawn === 'cancelled') return false;
     const { shown } = this.#drawing;
     this.#tree.show(rowsOf(shown, this.#folding.structure), shown);
     this.#highlights.show();
@@ -334,6 +343,7 @@ export class Panel {
   }
 
   #escape(): void {
+    if (this.#progress.cancel()) return;
     if (this.#highlights.clear()) return;
     if (this.#selection.length > 0) this.#pick(null, { from: 'tree' });
     else if (this.app.clientWidth < WIDE) this.#openDetails(false, { keep: true });

@@ -63,7 +63,7 @@ const kept = record<Kept>({
 /** What was kept, or {@link nothingKept} where that is missing or of another version. */
 export function readKept(data: unknown): Kept {
   try {
-    kept(data, '');
+    kept(data);
   } catch (error) {
     if (error instanceof ShapeError) return nothingKept;
     throw error;

@@ -3,7 +3,7 @@
 import { axeFindings, prepareAxe } from './axe.mjs';
 import { Failure } from '../tools/failure.mjs';
 import { lookOf } from './page.mjs';
-import { idsOf } from './states.mjs';
+import { idsOf, messageOf } from './states.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('../../test/gallery/pictures.mjs').Picture} Picture */
@@ -84,7 +84,7 @@ export class GalleryPage {
     await page.goto(this.#address);
     // A text that is measured before its font is there is measured with another.
     await page.evaluate(loadFonts);
-    await this.#within(page.evaluate(showState, state), name);
+    await this.#within(page.evaluate(send, messageOf(state)), name);
     await page.clock.runFor(REST_MS);
     if (select !== undefined) await page.evaluate(showSelection, idsOf(state, select));
     for (const button of click) await page.getByRole('button', { name: button, exact: true }).click();
@@ -128,17 +128,17 @@ async function loadFonts() {
 }
 
 /**
- * In the page: sends the panel the state, as the extension does; resolves when the graph is painted.
- * @param {PanelState} state
+ * In the page: sends the panel a state, as the extension does; resolves when the graph is painted.
+ * @param {ReturnType<typeof messageOf>} message
  */
-function showState(state) {
+function send(message) {
   const { posted } = /** @type {{ posted: { type: string }[] }} */ (/** @type {unknown} */ (window));
   /** @param {string} type */
   const has = type => posted.some(message => message.type === type);
   if (!has('ready')) throw new Error('the panel did not say that it is ready');
   return new Promise(resolve => {
     window.addEventListener('posted', () => has('painted') && resolve(undefined));
-    window.postMessage({ type: 'state', state });
+    window.postMessage(message);
   });
 }
 

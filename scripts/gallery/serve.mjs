@@ -13,15 +13,16 @@ const types = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/htm
 
 /**
  * @param {import('./themes.mjs').Theme} theme
+ * @param {Readonly<Record<string, string>>} [others] more files, by their paths; they may be added later
  * @returns {Promise<string>} the address of the page
  */
-export async function servePage(theme) {
+export async function servePage(theme, others = {}) {
   const folder = inRoot('dist/webview');
   if (!fs.existsSync(path.join(folder, 'panel.js'))) throw new Failure('dist/webview has no panel.js: run `npm run build` first.');
   /** @type {Map<string, Buffer | string>} */
   const files = new Map(fs.readdirSync(folder).map(name => [`/${name}`, fs.readFileSync(path.join(folder, name))]));
   const server = http.createServer((request, response) => {
-    const content = files.get(request.url ?? '');
+    const content = files.get(request.url ?? '') ?? others[request.url ?? ''];
     response.writeHead(content === undefined ? 404 : 200, { 'content-type': types[path.extname(request.url ?? '')] ?? 'application/octet-stream' });
     response.end(content);
   });

@@ -5,8 +5,19 @@ import path from 'node:path';
 import { run } from '../tools/command.mjs';
 import { Failure } from '../tools/failure.mjs';
 import { inRoot, root } from '../tools/paths.mjs';
+import { importTypeScript } from './import-typescript.mjs';
 
 /** @typedef {import('../../src/protocol/panel.js').PanelState} PanelState */
+
+/** @type {{ reportText: (report: import('../../src/protocol/report.js').RunReport) => string }} */
+const { reportText } = await importTypeScript('src/protocol/report-text.ts');
+
+/**
+ * A state as the extension sends it.
+ * @param {PanelState} state
+ * @returns {import('../../src/protocol/panel.js').ToPanel}
+ */
+export const messageOf = ({ report, ...state }) => ({ type: 'state', state, report: report && reportText(report) });
 
 /** The time that a run took is shown, and never the same. */
 const DURATION_MS = 12;

@@ -1,6 +1,7 @@
 /** @file Puts the parts together and wires who hears of what. What differs between hosts comes in as {@link HostParts}. */
 import { EventEmitter, window, workspace, type Disposable, type Uri } from 'vscode';
 import type { PanelState } from '../protocol/panel.js';
+import { reportText } from '../protocol/report-text.js';
 import type { ReportParams } from '../protocol/server.js';
 import type { Runner } from '../runtime/client/runner.js';
 import { ActiveSnippet } from './active-snippet.js';
@@ -107,7 +108,7 @@ export function composeExtension(host: HostParts, subscriptions: Disposable[]): 
   // Who hears of what.
   let server: LanguageServerPort | null = null;
   const paramsOf = ({ document, state }: Session): ReportParams => (
-    { uri: document.uri.toString(), text: state.text, report: state.report, mode: modes.current }
+    { uri: document.uri.toString(), text: state.text, report: state.report && reportText(state.report), mode: modes.current }
   );
   const showActive = () => {
     contextKeys.update(active.session, modes.current);

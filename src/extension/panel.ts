@@ -1,6 +1,7 @@
 /** @file One graph panel: a webview that shows the state it is given and passes on what its user asks for. */
 import { Uri, type Disposable, type ViewColumn, type Webview, type WebviewPanel } from 'vscode';
 import type { DrawAnswer, DrawRequest, FromPanel, PanelState, ToPanel } from '../protocol/panel.js';
+import { reportText } from '../protocol/report-text.js';
 import type { PageAnswer } from '../protocol/tensor-page.js';
 import type { PaintEvent } from './api.js';
 import { messages } from './messages.js';
@@ -117,9 +118,10 @@ export class GraphPanel {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const state = this.#options.state();
+    const { report, ...rest } = state;
     this.#setTitle(state);
     this.#sent = { at: performance.now(), uri: state.snippet?.uri ?? null };
-    this.#post({ type: 'state', state });
+    this.#post({ type: 'state', state: rest, report: report && reportText(report) });
     if (this.#isReady && this.#selection.length > 0) {
       this.#post({ type: 'select', ids: this.#selection });
       this.#selection = [];

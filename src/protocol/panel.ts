@@ -46,7 +46,8 @@ export type DrawAnswer =
   | { readonly type: 'notDrawn'; readonly number: number; readonly step: 'drawing' | 'clipboard'; readonly reason: string };
 
 export type ToPanel =
-  | { readonly type: 'state'; readonly state: PanelState }
+  /** `report` is the state's, as `reportText` of report-text.ts makes it. */
+  | { readonly type: 'state'; readonly state: Omit<PanelState, 'report'>; readonly report: string | null }
   /** The editor's cursors and selections are on these elements. Empty: on none. */
   | { readonly type: 'select'; readonly ids: readonly string[] }
   /** The answer to the page's request of that number. */

@@ -28,7 +28,8 @@ export type EventsFd = 4;
 export type RunnerEvent =
   | { readonly type: 'ready' }
   | { readonly type: 'console'; readonly entry: ConsoleEntry }
-  | { readonly type: 'report'; readonly request: number; readonly report: RunReport }
+  /** `report` as `reportText` of report-text.ts makes it. */
+  | { readonly type: 'report'; readonly request: number; readonly report: string }
   | { readonly type: 'page'; readonly request: number; readonly answer: PageAnswer }
   /** The last word before the process ends itself. */
   | { readonly type: 'out-of-memory' };

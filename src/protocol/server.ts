@@ -1,5 +1,5 @@
 /** @file What the extension tells the language server beside the Language Server Protocol itself. */
-import type { RunMode, RunReport } from './report.js';
+import type { RunMode } from './report.js';
 
 /** Name of the notification whose parameters are {@link ReportParams}. */
 export type ReportNotification = 'dezero/report';
@@ -9,7 +9,8 @@ export interface ReportParams {
   readonly uri: string;
   /** The document's text that the report is of: places in it hold for this text only. */
   readonly text: string;
-  readonly report: RunReport | null;
+  /** As `reportText` of report-text.ts makes it. */
+  readonly report: string | null;
   /** The modes as they are set now. */
   readonly mode: RunMode;
 }

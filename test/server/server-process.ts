@@ -8,6 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Diagnostic, Hover, InitializeResult } from 'vscode-languageserver';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver/node';
+import type { RunReport } from '../../src/protocol/report.js';
+import { reportText } from '../../src/protocol/report-text.js';
 import type { ReportParams } from '../../src/protocol/server.js';
 
 const require = createRequire(import.meta.url);
@@ -62,7 +64,7 @@ export interface Client {
   /** What the server says of the document's newest text. */
   diagnostics(uri: string): Promise<Diagnostic[]>;
   hover(uri: string, text: string, offset: number): Promise<string | null>;
-  report(params: ReportParams): Promise<void>;
+  report(run: Omit<ReportParams, 'report'> & { readonly report: RunReport | null }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -125,7 +127,7 @@ export async function startClient(server: BuiltServer, workspace: string): Promi
       const hover = await connection.sendRequest<Hover | null>('textDocument/hover', { textDocument: { uri }, position });
       return hover && (hover.contents as { value: string }).value;
     },
-    report: params => connection.sendNotification('dezero/report', params),
+    report: run => connection.sendNotification('dezero/report', { ...run, report: run.report && reportText(run.report) } satisfies ReportParams),
     async stop() {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PanelState } from '../../src/protocol/panel.js';
+import type { PanelState, ToPanel } from '../../src/protocol/panel.js';
 import type { RunReport } from '../../src/protocol/report.js';
 import { cardOf } from '../../webview/model/card.js';
 import { explainGradient } from '../../webview/model/gradient.js';
@@ -8,6 +8,7 @@ import { emptyPageOf, noticesOf } from '../../webview/model/notices.js';
 import { searchGraph } from '../../webview/model/search.js';
 import { spokenNode, spokenRun } from '../../webview/model/spoken.js';
 import { parseMessage } from '../../webview/messages.js';
+import { reportText } from '../../src/protocol/report-text.js';
 import { report } from '../support/cli.js';
 
 const SOURCE = `import { Variable, np, noGrad } from 'dezero';
@@ -27,6 +28,11 @@ const state = (fields: Partial<PanelState> = {}): PanelState => ({
   direction: 'LR',
   ...fields,
 });
+
+const messageOf = (fields: Partial<PanelState> = {}): ToPanel => {
+  const { report: shown, ...rest } = state(fields);
+  return { type: 'state', state: rest, report: shown && reportText(shown) };
+};
 
 let run: RunReport;
 let underNoGrad: RunReport;
@@ -144,8 +150,7 @@ describe('what the panel says', () => {
 
 describe('messages from the extension', () => {
   it('are taken when they are right', () => {
-    const message = { type: 'state', state: state({ report: run }) };
-    expect(parseMessage(message)).toBe(message);
+    expect(parseMessage(messageOf({ report: run }))).toEqual({ type: 'state', state: state({ report: run }) });
     expect(parseMessage({ type: 'select', ids: ['v1'] })).toEqual({ type: 'select', ids: ['v1'] });
     for (const answer of [{ outcome: 'page', numbers: [1, 'nan', '-inf'] }, { outcome: 'gone' }, { outcome: 'missing' }]) {
       expect(parseMessage({ type: 'page', request: 1, answer })).toEqual({ type: 'page', request: 1, answer });
@@ -161,13 +166,24 @@ describe('messages from the extension', () => {
     ['a page without numbers', { type: 'page', request: 1, answer: { outcome: 'page' } }, 'answer.numbers'],
     ['numbers that are none', { type: 'page', request: 1, answer: { outcome: 'page', numbers: [1, 'one'] } }, 'answer.numbers[1]'],
     ['ids that are none', { type: 'select', ids: [1] }, 'ids[0]'],
-    ['an activity that is none', { type: 'state', state: { ...state(), activity: 'flying' } }, 'state.activity'],
+    ['an activity that is none', { type: 'state', state: { ...state(), activity: 'flying' }, report: null }, 'state.activity: expected "idle" or'],
+    ['a report that is none', { ...messageOf(), report: 'none' }, 'report: expected the text of a report'],
   ])('are refused with their fault: %s', (_, message, fault) => {
     expect(() => parseMessage(message)).toThrow(fault);
   });
 
+  it('are refused when an element has another shape, with its place', () => {
+    const broken = { ...run, variables: [run.variables[0]!, { ...run.variables[1]!, shape: null as never }] };
+    expect(() => parseMessage(messageOf({ report: broken }))).toThrow('report.variables[1].shape: expected an array, got null');
+  });
+
+  it('give a report that is sent again as it was', () => {
+    const [first, second] = [messageOf({ report: run }), messageOf({ report: run, activity: 'stale' })].map(parseMessage);
+    expect(first?.type === 'state' && second?.type === 'state' && first.state.report === second.state.report).toBe(true);
+  });
+
   it('are refused when two elements have one id', () => {
     const twice = { ...run, variables: [...run.variables, run.variables[0]!] };
-    expect(() => parseMessage({ type: 'state', state: state({ report: twice }) })).toThrow(`two elements have the id "${run.variables[0]!.id}"`);
+    expect(() => parseMessage(messageOf({ report: twice }))).toThrow(`report: two elements have the id "${run.variables[0]!.id}"`);
   });
 });

@@ -111,8 +111,10 @@ export function foldGraph(full: GraphModel, structure: Structure, folds: Folds):
   const groups = [...foldings.values()].filter(({ variables, functions }) => variables + functions > 0).map(groupNode);
   const nodes = [...shown, ...groups].sort((a, b) => (a.layer ?? Infinity) - (b.layer ?? Infinity) || 0);
   const standIn = (id: string): string => standIns.get(id) ?? id;
+  const byId = new Map<string, ShownNode>(full.byId);
+  for (const group of groups) byId.set(group.id, group);
   return {
-    model: { nodes, edges: mergeEdges(full.edges, standIn), byId: new Map<string, ShownNode>([...full.byId, ...groups.map(group => [group.id, group] as const)]) },
+    model: { nodes, edges: mergeEdges(full.edges, standIn), byId },
     open: openGroups(structure, within, nodes),
     standIn,
   };

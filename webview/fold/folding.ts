@@ -37,6 +37,13 @@ export class Folding implements Folds {
     this.#turns = new Map(Object.entries(turns));
   }
 
+  /** Folds the graph that is shown as it was when this was kept. */
+  foldAs(kept: KeptFolds): string {
+    this.restore(kept);
+    this.#fold();
+    return '';
+  }
+
   get kept(): KeptFolds {
     return { open: [...this.#open], closed: [...this.#closed], turns: Object.fromEntries(this.#turns) };
   }
@@ -164,7 +171,8 @@ function openByDefault({ root, groups, groupOf }: Structure): Set<Group> {
     const isLong = turns.length > MOST_TURNS;
     // Of a long loop one turn is shown, between two nodes for the rest.
     const inside = isLong ? group.nodes.length / turns.length + 2 : group.nodes.length + group.groups.length;
-    if (shown + inside - 1 > READABLE) continue;
+    // Parts of what is alike tell no more than the whole.
+    if (shown + inside - 1 > READABLE || group.groups.some(({ kind }) => kind === 'part')) continue;
     shown += inside - 1;
     open.add(group);
     if (isLong) waiting.push(turns.at(-1)!, ...group.groups.filter(({ kind }) => kind !== 'turn'));

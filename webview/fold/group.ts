@@ -7,7 +7,11 @@ export type GroupKind = ScopeKind
   /** Leaves that one Function takes. */
   | 'leaves'
   /** The same Function of one Variable, many times. */
-  | 'fan';
+  | 'fan'
+  /** One call after the other of the same Function or function. */
+  | 'run'
+  /** Some of what comes one after the other, where that is more than can be shown. */
+  | 'part';
 
 export interface Group {
   /** The scope's, or else the group's kind and its first node. The same in every run of the same text. */
@@ -28,6 +32,17 @@ export function newGroup(part: Pick<Group, 'id' | 'kind' | 'name'> & Partial<Gro
   const group: Group = { turn: null, range: null, ...part, parent, depth: parent === null ? 0 : parent.depth + 1, groups: [], nodes: [] };
   parent?.groups.push(group);
   return group;
+}
+
+/** Puts a group into another. The caller takes it off the list that it was on. */
+export function moveGroup(group: Group, parent: Group): void {
+  (group as { parent: Group }).parent = parent;
+  parent.groups.push(group);
+  const moved = [group];
+  for (const each of moved) {
+    (each as { depth: number }).depth = each.parent!.depth + 1;
+    moved.push(...each.groups);
+  }
 }
 
 /** The innermost group that is around both. */

@@ -59,9 +59,11 @@ class Divider {
   private fans(functions: readonly FunctionNode[]): void {
     const fans = new Map<string, FunctionNode[]>();
     for (const node of functions) {
+      const { op, inputs, outputs } = node.report;
+      // Few Variables are used so often, and to find the others out takes longer.
+      if (!inputs.some(input => (this.variable(input)?.consumers.length ?? 0) >= LEAST_FAN)) continue;
       const leaves = this.ownLeaves(node);
-      const computed = node.report.inputs.filter(input => !leaves.includes(input));
-      const { op, outputs } = node.report;
+      const computed = inputs.filter(input => !leaves.includes(input));
       if (computed.length !== 1 || !outputs.every(output => this.isFree(output))) continue;
       const key = [op, computed[0], ...outputs.flatMap(output => this.variable(output)?.consumers ?? [])].join(' ');
       const fan = fans.get(key);

@@ -2,6 +2,7 @@
 import type { RunReport } from '../../src/protocol/report.js';
 import type { FunctionNode, GraphModel, VariableNode } from '../model/graph.js';
 import { commonGroup, newGroup, type Group } from './group.js';
+import { groupByTime } from './parts.js';
 import { groupByShape } from './shapes.js';
 
 export interface Structure {
@@ -24,7 +25,7 @@ export function buildStructure(model: GraphModel, report: RunReport): Structure 
     const isTurn = kind === 'turn';
     // What would fold one Function, or all that the group around it folds, is not worth a group.
     const isTrivial = isTurn ? turns.get(parent ?? '') === 1
-      : kind !== 'layer' && counts.get(id)! < 2 || (around !== root && kind !== 'loop' && counts.get(id) === counts.get(around.id));
+      : kind !== 'layer' && (counts.get(id) ?? 0) < 2 || (around !== root && kind !== 'loop' && counts.get(id) === counts.get(around.id));
     ofScope.set(id, isTrivial ? around : newGroup({ id, kind, name, turn, range }, around));
   }
   const groupOf = new Map<string, Group>();
@@ -34,6 +35,7 @@ export function buildStructure(model: GraphModel, report: RunReport): Structure 
     group.nodes.push(node.id);
   }
   groupByShape(model, root, groupOf);
+  groupByTime(model, root, groupOf);
   const groups: Group[] = [...root.groups];
   for (const group of groups) groups.push(...group.groups);
   return { root, groups, byId: new Map(groups.map(group => [group.id, group])), groupOf };
@@ -55,10 +57,13 @@ export function buildStructure(model: GraphModel, report: RunReport): Structure 
 
 /** How many Functions each scope holds, in the scopes inside it too. */
 function functionsByScope({ scopes, functions }: RunReport): Map<string, number> {
-  const counts = new Map(scopes.map(({ id }) => [id, 0]));
+  const counts = new Map<string, number>();
   for (const { scope } of functions) if (scope !== null) counts.set(scope, (counts.get(scope) ?? 0) + 1);
   // Each comes after the one around it.
-  for (const { id, parent } of [...scopes].reverse()) if (parent !== null) counts.set(parent, (counts.get(parent) ?? 0) + counts.get(id)!);
+  for (let at = scopes.length - 1; at >= 0; at -= 1) {
+    const { id, parent } = scopes[at]!;
+    if (parent !== null) counts.set(parent, (counts.get(parent) ?? 0) + (counts.get(id) ?? 0));
+  }
   return counts;
 }
 

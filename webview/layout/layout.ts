@@ -2,7 +2,7 @@
 import { placeAcross } from './coordinates.js';
 import { buildLayers, type LayeredGraph } from './layers.js';
 import { placeLoose } from './loose.js';
-import { orderLayers } from './order.js';
+import { orderLayers, startOrder } from './order.js';
 import type { Box, LayoutRequest, LayoutResult, Point } from './request.js';
 import { routeEdges, type Place } from './routes.js';
 import { bandsOf, placeLayers } from './stretches.js';
@@ -37,17 +37,30 @@ class Extent {
   }
 }
 
+/** Hears how much of a layout is done, from 0 to 1. */
+export type Progress = (share: number) => void;
+
+/** What each step takes of a large graph's time. */
+const LAYERED = 0.05;
+const ORDERED = 0.75;
+const PLACED = 0.9;
+
 /** Lays out a graph. The same request gives the same result. */
-export function layOut(request: LayoutRequest): LayoutResult {
+export function layOut(request: LayoutRequest, progress: Progress = () => undefined): LayoutResult {
   const { direction, nodes } = request;
   const toPoint = ({ along, across }: Place): Point => direction === 'LR' ? { x: along, y: across } : { x: across, y: along };
 
   const graph = buildLayers(request);
-  orderLayers(graph, index => {
+  progress(LAYERED);
+  const before = (index: number): number | null => {
     const old = request.previous?.[nodes[index]!.id];
     return old ? (direction === 'LR' ? old.y : old.x) : null;
-  });
+  };
+  if (request.effort === 'quick') startOrder(graph, before);
+  else orderLayers(graph, before, share => { progress(LAYERED + (ORDERED - LAYERED) * share); });
+  progress(ORDERED);
   const across = placeAcross(graph);
+  progress(PLACED);
   const shift = drift(request, graph, across);
   for (let item = 0; item < across.length; item += 1) across[item]! -= shift;
   const stretches = placeLayers(request, graph, across);

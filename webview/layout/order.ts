@@ -1,5 +1,6 @@
 /** @file Orders the items within each layer so that few edges cross: barycentre sweeps both ways, each followed by swaps of neighbours. */
 import { countCrossings, positionsOf } from './crossings.js';
+import type { Progress } from './layout.js';
 import type { LayeredGraph } from './layers.js';
 import { degree, type Links } from './links.js';
 import { sift, swapNeighbours } from './swaps.js';
@@ -9,6 +10,8 @@ const SWEEPS = 12;
 const PATIENCE = 3;
 const SWAP_PASSES = 4;
 const SIFT_PASSES = 8;
+/** What the sweeps take of the time, with the sifting after them. */
+const SWEPT = 0.7;
 /** Up to this many items there is time to begin from a second order too. */
 const SECOND_START = 1500;
 
@@ -43,7 +46,7 @@ function mean({ start, to }: Links, item: number, values: ArrayLike<number>): nu
 }
 
 /** The order to begin with: where items were before, else beside what they come from. */
-function startOrder(graph: LayeredGraph, before: (node: number) => number | null): void {
+export function startOrder(graph: LayeredGraph, before: (node: number) => number | null): void {
   const { count, node, ins, outs, layers } = graph;
   const component = componentsOf(graph);
   const key = new Float64Array(count);
@@ -102,7 +105,7 @@ function walkOrder({ count, layers, ins, outs }: LayeredGraph): void {
 const copyOf = (layers: readonly (readonly number[])[]): number[][] => layers.map(layer => [...layer]);
 
 /** Sweeps on from the order that the layers have. Leaves the best order that it met, and gives its crossings. */
-function improve(graph: LayeredGraph): number {
+function improve(graph: LayeredGraph, progress: Progress): number {
   const { layers, ins, outs, count } = graph;
   const key = new Float64Array(count);
   const positions = positionsOf(graph);
@@ -117,6 +120,7 @@ function improve(graph: LayeredGraph): number {
     if (sweep % 2 === 0) for (let at = layers.length - 2; at >= 0; at -= 1) sortByNeighbours(layers[at]!, outs, positions, key);
     else for (let at = 1; at < layers.length; at += 1) sortByNeighbours(layers[at]!, ins, positions, key);
     const crossings = crossingsNow();
+    progress(((sweep + 1) / SWEEPS) * SWEPT);
     idle += 1;
     if (crossings >= fewest) continue;
     fewest = crossings;
@@ -124,25 +128,26 @@ function improve(graph: LayeredGraph): number {
     idle = 0;
   }
   best.forEach((layer, at) => { layers[at] = layer; });
-  return fewest - sift(graph, positionsOf(graph), SIFT_PASSES, () => true);
+  return fewest - sift(graph, positionsOf(graph), SIFT_PASSES, () => true, share => { progress(SWEPT + (1 - SWEPT) * share); });
 }
 
 /**
  * Orders the layers in place. `before` gives a node's earlier place across the flow. Where most nodes have one, they keep their order, and
  * only new ones and the ways of the edges look for their best place: a graph that did not change keeps its picture.
  */
-export function orderLayers(graph: LayeredGraph, before: (node: number) => number | null): void {
+export function orderLayers(graph: LayeredGraph, before: (node: number) => number | null, progress: Progress = () => undefined): void {
   const { node, count } = graph;
   startOrder(graph, before);
   const isNew = (item: number): boolean => node[item]! < 0 || before(node[item]!) === null;
   const [nodes, kept] = node.reduce(([all, old], index, item) => (index < 0 ? [all, old] : [all + 1, old + Number(!isNew(item))]), [0, 0]);
   if (kept > nodes / 2) {
-    sift(graph, positionsOf(graph), SIFT_PASSES, isNew);
+    sift(graph, positionsOf(graph), SIFT_PASSES, isNew, progress);
     return;
   }
-  const fewest = improve(graph);
-  if (fewest === 0 || count > SECOND_START) return;
+  const starts = count > SECOND_START ? 1 : 2;
+  const fewest = improve(graph, share => { progress(share / starts); });
+  if (fewest === 0 || starts === 1) return;
   const first = copyOf(graph.layers);
   walkOrder(graph);
-  if (improve(graph) >= fewest) first.forEach((layer, at) => { graph.layers[at] = layer; });
+  if (improve(graph, share => { progress((1 + share) / 2); }) >= fewest) first.forEach((layer, at) => { graph.layers[at] = layer; });
 }

@@ -1,46 +1,76 @@
-/** @file Asks for layouts: a newer request supersedes those before it, and without a worker the page lays out itself. */
-import { layOut } from './layout.js';
+/** @file Asks for layouts: a newer request ends the one before it, and without a worker the page lays out itself. */
+import { layOut, type Progress } from './layout.js';
 import type { LayoutRequest, LayoutResult } from './request.js';
+import type { LayoutThread } from './thread.js';
 
 /** Up to this many nodes a layout takes less time in the page than the way to the worker and back. */
 const SMALL = 120;
 
-/** What runs layouts beside the page, as in `thread.ts`. */
-interface Thread {
-  run(request: LayoutRequest): Promise<LayoutResult>;
+export type Planned = LayoutResult
+  /** A newer request has come. */
+  | 'superseded'
+  | 'cancelled';
+
+/** Starts one more thread, for one that is ended in the middle of a layout is gone. */
+export type StartThread = () => LayoutThread;
+
+interface Job {
+  readonly settle: (planned: Planned) => void;
 }
 
 export class LayoutPlanner {
-  #thread: Promise<Thread | null>;
-  #latest = 0;
-  #running: Promise<unknown> = Promise.resolve();
+  #start: Promise<StartThread | null>;
+  #thread: LayoutThread | null = null;
+  #job: Job | null = null;
 
-  /** `thread` may still be starting; null where there is none. */
-  constructor(thread: Promise<Thread> | null) {
-    this.#thread = thread === null ? Promise.resolve(null) : thread.catch((error: unknown) => {
+  /** `start` may still be on its way; null where there are no threads. */
+  constructor(start: Promise<StartThread> | null) {
+    this.#start = start === null ? Promise.resolve(null) : start.catch((error: unknown) => {
       console.warn('DeZero: graphs are laid out in the page, for the layout worker did not start.', error);
       return null;
     });
   }
 
-  /** The layout, or null if a newer request came before it was done. */
-  async plan(request: LayoutRequest): Promise<LayoutResult | null> {
-    const number = ++this.#latest;
-    if (request.nodes.length <= SMALL) return layOut(request);
-    // All that wait go on when the running one is done, and all but the newest find that they are not.
-    await this.#running;
-    const thread = await this.#thread;
-    if (number !== this.#latest) return null;
-    if (!thread) return layOut(request);
-    const run = thread.run(request);
-    this.#running = run.catch(() => null);
-    try {
-      const result = await run;
-      return number === this.#latest ? result : null;
-    } catch (error) {
-      console.warn('DeZero: the layout worker failed; graphs are laid out in the page from now on.', error);
-      this.#thread = Promise.resolve(null);
-      return number === this.#latest ? layOut(request) : null;
+  /** The layout, unless a newer request comes before it is done or it is cancelled. `progress` hears how much of it is done. */
+  plan(request: LayoutRequest, progress: Progress = () => undefined): Promise<Planned> {
+    this.#end('superseded');
+    if (request.nodes.length <= SMALL) return Promise.resolve(layOut(request));
+    return new Promise(settle => {
+      this.#job = { settle };
+      void this.#run(this.#job, request, progress);
+    });
+  }
+
+  /** Ends the layout that is being made, if any. */
+  cancel(): void {
+    this.#end('cancelled');
+  }
+
+  #end(outcome: 'superseded' | 'cancelled'): void {
+    const job = this.#job;
+    if (job === null) return;
+    this.#job = null;
+    // It listens to nothing while it lays out.
+    this.#thread?.end();
+    this.#thread = null;
+    job.settle(outcome);
+  }
+
+  async #run(job: Job, request: LayoutRequest, progress: Progress): Promise<void> {
+    const start = await this.#start;
+    if (job !== this.#job) return;
+    let result: LayoutResult | null = null;
+    if (start) {
+      try {
+        this.#thread ??= start();
+        result = await this.#thread.run(request, share => { if (job === this.#job) progress(share); });
+      } catch (error) {
+        console.warn('DeZero: the layout worker failed; graphs are laid out in the page from now on.', error);
+        this.#start = Promise.resolve(null);
+      }
     }
+    if (job !== this.#job) return;
+    this.#job = null;
+    job.settle(result ?? layOut(request));
   }
 }

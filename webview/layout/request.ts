@@ -30,6 +30,8 @@ export interface LayoutRequest {
   readonly edges: readonly LayoutEdge[];
   /** Where the nodes of the layout before this one were, by id: what stays keeps its order and, as far as it can, its place. */
   readonly previous: Readonly<Record<string, Point>> | null;
+  /** `quick` leaves the nodes beside what they come from, and does not look for an order in which fewer edges cross. */
+  readonly effort?: 'quick';
 }
 
 /** The stretch of the flow's axis that one generation takes: its Variables and the Functions that have it. */

@@ -1,4 +1,5 @@
 /** @file Local search within a layer: swaps of neighbours, and moves of one item past several, where that takes crossings away. */
+import type { Progress } from './layout.js';
 import type { LayeredGraph } from './layers.js';
 import { degree, type Links } from './links.js';
 
@@ -52,7 +53,9 @@ export function swapNeighbours(graph: LayeredGraph, positions: Int32Array, passe
  * Sifting (Rudell 1993): each item that `mayMove` goes to the place in its layer where it crosses least, in whole passes while that helps.
  * Finds what swaps of neighbours cannot, where a way to fewer crossings leads over more. Returns how many crossings it took away.
  */
-export function sift(graph: LayeredGraph, positions: Int32Array, passes: number, mayMove: (item: number) => boolean): number {
+export function sift(
+  graph: LayeredGraph, positions: Int32Array, passes: number, mayMove: (item: number) => boolean, progress: Progress = () => undefined,
+): number {
   let taken = 0;
   for (let pass = 0, better = true; better && pass < passes; pass += 1) {
     better = false;
@@ -65,6 +68,7 @@ export function sift(graph: LayeredGraph, positions: Int32Array, passes: number,
         better ||= gain > 0;
       }
     }
+    progress((pass + 1) / passes);
   }
   return taken;
 }

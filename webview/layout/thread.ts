@@ -1,44 +1,52 @@
-/** @file The layout worker as the page sees it: one layout at a time, a promise for each. */
+/** @file A layout worker as its user sees it: one layout at a time, a promise for each. */
+import type { Progress } from './layout.js';
 import type { LayoutRequest, LayoutResult } from './request.js';
-import type { LayoutAnswer, LayoutJob } from './worker.js';
+
+/** From the worker: how far it is, any number of times, and then one of the others. */
+export type LayoutAnswer =
+  | { readonly progress: number }
+  | { readonly result: LayoutResult }
+  | { readonly error: string };
 
 export interface LayoutThread {
   /** Lays out a graph. Rejects if the worker fails; it is of no use from then on. */
-  run(request: LayoutRequest): Promise<LayoutResult>;
+  run(request: LayoutRequest, progress: Progress): Promise<LayoutResult>;
+  /** Ends it at once; a layout that it was at is never heard of again. */
+  end(): void;
 }
 
-/** A webview may start workers from blobs alone: the script is fetched, and started from there. */
-export async function startLayoutThread(address: string): Promise<LayoutThread> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`the layout worker's script answered ${response.status}`);
-  const url = URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' }));
-  try {
-    return threadOf(new Worker(url));
-  } finally {
-    URL.revokeObjectURL(url);
-  }
+/** What comes from a worker. */
+export interface Heard {
+  answer(answer: LayoutAnswer): void;
+  /** It could not be started, or threw. */
+  failed(why: string): void;
 }
 
-function threadOf(worker: Worker): LayoutThread {
-  let number = 0;
-  const waiting = new Map<number, { done: (result: LayoutResult) => void; failed: (why: Error) => void }>();
-  worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
-    const job = waiting.get(data.number);
-    waiting.delete(data.number);
-    if ('result' in data) job?.done(data.result);
-    else job?.failed(new Error(data.error));
-  };
-  worker.onerror = event => {
-    // Where the page's policy forbids workers, they fail here and not in their constructor.
-    event.preventDefault();
-    for (const { failed } of waiting.values()) failed(new Error(event.message || 'the layout worker could not be started'));
-    waiting.clear();
-  };
+/** A worker that runs worker.ts, of whatever kind. */
+export interface WorkerPort {
+  post(request: LayoutRequest): void;
+  terminate(): void;
+}
+
+/** `open` starts the worker. */
+export function threadOf(open: (heard: Heard) => WorkerPort): LayoutThread {
+  let job: { readonly done: (result: LayoutResult) => void; readonly failed: (why: Error) => void; readonly progress: Progress } | null = null;
+  const port = open({
+    answer: answer => {
+      if ('progress' in answer) job?.progress(answer.progress);
+      else if ('result' in answer) job?.done(answer.result);
+      else job?.failed(new Error(answer.error));
+    },
+    failed: why => job?.failed(new Error(why)),
+  });
   return {
-    run: request => new Promise((done, failed) => {
-      const job: LayoutJob = { number: ++number, request };
-      waiting.set(job.number, { done, failed });
-      worker.postMessage(job);
+    run: (request, progress) => new Promise((done, failed) => {
+      job = { done, failed, progress };
+      port.post(request);
     }),
+    end: () => {
+      job = null;
+      port.terminate();
+    },
   };
 }

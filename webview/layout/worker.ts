@@ -1,28 +1,20 @@
-/** @file The layout in a thread of its own: requests come in with a number, results go out with it. */
+/** @file The layout in a thread of its own: a request comes in, how far it is goes out, and then the result. */
 import { layOut } from './layout.js';
-import type { LayoutRequest, LayoutResult } from './request.js';
-
-export interface LayoutJob {
-  readonly number: number;
-  readonly request: LayoutRequest;
-}
-
-export type LayoutAnswer =
-  | { readonly number: number; readonly result: LayoutResult }
-  | { readonly number: number; readonly error: string };
+import type { LayoutRequest } from './request.js';
+import type { LayoutAnswer } from './thread.js';
 
 interface WorkerScope {
-  onmessage: ((event: MessageEvent<LayoutJob>) => void) | null;
+  onmessage: ((event: MessageEvent<LayoutRequest>) => void) | null;
   postMessage(answer: LayoutAnswer): void;
 }
 
 // The page's types describe a window here, and this runs in a worker.
 const scope = self as unknown as WorkerScope;
 
-scope.onmessage = ({ data: { number, request } }) => {
+scope.onmessage = ({ data: request }) => {
   try {
-    scope.postMessage({ number, result: layOut(request) });
+    scope.postMessage({ result: layOut(request, progress => { scope.postMessage({ progress }); }) });
   } catch (error) {
-    scope.postMessage({ number, error: error instanceof Error ? error.message : String(error) });
+    scope.postMessage({ error: error instanceof Error ? error.message : String(error) });
   }
 };

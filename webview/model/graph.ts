@@ -69,65 +69,57 @@ export type ShownModel = GraphModel<ShownNode>;
 
 export const emptyModel: GraphModel = { nodes: [], edges: [], byId: new Map() };
 
-function collectEdges(report: RunReport): GraphEdge[] {
-  const variables = new Map(report.variables.map(each => [each.id, each]));
-  const functions = new Set(report.functions.map(each => each.id));
-  const reached = reachedBy(report);
-  const edges: GraphEdge[] = [];
-  const made = new Set<string>();
-  const add = (id: string, source: string, target: string): void => {
-    edges.push({ id, source, target, gradient: reached.has(source) && reached.has(target) });
-  };
-  const addOutput = (source: string, target: string): void => {
-    const id = `${source} ${target}`;
-    if (made.has(id)) return;
-    made.add(id);
-    add(id, source, target);
-  };
-  for (const func of report.functions) {
-    // A truncated report names inputs that it does not hold.
-    func.inputs.forEach((input, index) => {
-      if (variables.has(input)) add(`${input} ${func.id} ${index}`, input, func.id);
-    });
-    for (const output of func.outputs) if (variables.has(output)) addOutput(func.id, output);
-  }
-  for (const { id, creator } of report.variables) {
-    if (creator !== null && functions.has(creator)) addOutput(creator, id);
-  }
-  return edges;
-}
-
 function roleOf(variable: VariableReport, output: string | null): VariableRole {
   if (variable.state === 'leaf' || variable.state === 'unrecorded') return variable.state;
   return variable.id === output ? 'output' : 'computed';
 }
 
-/** Builds the graph of a report. A generation is two layers: its Variables, then the Functions that have it. */
+/** A Variable while the graph is put together. */
+type Draft = Omit<VariableNode, 'consumers' | 'layer'> & { consumers: string[]; layer: number | null };
+
+/**
+ * Builds the graph of a report. A generation is two layers: its Variables, then the Functions that have it. One pass over the report and
+ * few tables, for all of a large run goes through here before anything of it is seen.
+ */
 export function buildGraph(report: RunReport): GraphModel {
-  const edges = collectEdges(report);
-  const consumers = new Map<string, string[]>();
-  const connected = new Set<string>();
-  const functionIds = new Set(report.functions.map(each => each.id));
-  for (const { source, target } of edges) {
-    connected.add(source).add(target);
-    if (!functionIds.has(target)) continue;
-    const list = consumers.get(source);
-    if (list) list.push(target);
-    else consumers.set(source, [target]);
+  const variables = new Map<string, Draft>();
+  for (const variable of report.variables) {
+    const layer = variable.state === 'unrecorded' ? null : 2 * variable.generation;
+    variables.set(variable.id, { kind: 'variable', id: variable.id, report: variable, role: roleOf(variable, report.output), consumers: [], layer });
   }
-  const variables = report.variables.map((variable): VariableNode => ({
-    kind: 'variable',
-    id: variable.id,
-    report: variable,
-    role: roleOf(variable, report.output),
-    consumers: consumers.get(variable.id) ?? [],
-    layer: variable.state === 'unrecorded' && !connected.has(variable.id) ? null : 2 * variable.generation,
-  }));
-  const functions = report.functions.map((func): FunctionNode => ({
-    kind: 'function', id: func.id, report: func, layer: 2 * func.generation + 1,
-  }));
-  const nodes = [...variables, ...functions].sort((a, b) => (a.layer ?? Infinity) - (b.layer ?? Infinity) || 0);
-  return { nodes, edges, byId: new Map(nodes.map(node => [node.id, node])) };
+  const functions = new Map<string, FunctionNode>();
+  for (const func of report.functions) functions.set(func.id, { kind: 'function', id: func.id, report: func, layer: 2 * func.generation + 1 });
+
+  const reached = reachedBy(report);
+  const edges: GraphEdge[] = [];
+  const connect = (id: string, source: string, target: string, variable: Draft): void => {
+    // What was made under no-grad stands outside any graph, unless something takes it.
+    variable.layer = 2 * variable.report.generation;
+    edges.push({ id, source, target, gradient: reached.has(source) && reached.has(target) });
+  };
+  for (const { id, inputs, outputs } of report.functions) {
+    // A truncated report names inputs that it does not hold.
+    inputs.forEach((input, index) => {
+      const variable = variables.get(input);
+      if (!variable) return;
+      variable.consumers.push(id);
+      connect(`${input} ${id} ${index}`, input, id, variable);
+    });
+    outputs.forEach((output, index) => {
+      const variable = variables.get(output);
+      if (variable && outputs.indexOf(output) === index) connect(`${id} ${output}`, id, output, variable);
+    });
+  }
+  for (const variable of variables.values()) {
+    const { id, report: { creator } } = variable;
+    const maker = creator === null ? undefined : functions.get(creator);
+    if (maker && !maker.report.outputs.includes(id)) connect(`${maker.id} ${id}`, maker.id, id, variable);
+  }
+  const nodes: GraphNode[] = [...variables.values(), ...functions.values()];
+  nodes.sort((a, b) => (a.layer ?? Infinity) - (b.layer ?? Infinity) || 0);
+  const byId = new Map<string, GraphNode>();
+  for (const node of nodes) byId.set(node.id, node);
+  return { nodes, edges, byId };
 }
 
 /** What the reader calls a node: a Variable's name or else its expression; a Function's class. */

@@ -10,7 +10,8 @@ export function groupTitle({ kind, name, turn }: Group): string {
     case 'call': return `${name}()`;
     case 'turn': return `turn ${turn! + 1}`;
     case 'leaves': return `leaves ${name}`;
-    case 'layer': case 'loop': case 'chain': case 'fan': return name;
+    case 'part': return `part ${name}`;
+    case 'layer': case 'loop': case 'chain': case 'fan': case 'run': return name;
   }
 }
 
@@ -27,8 +28,14 @@ export function timesOf({ group, turns, functions, variables }: GroupNode): numb
     case 'loop': return group.groups.filter(({ kind }) => kind === 'turn').length || 1;
     case 'chain': case 'fan': return functions;
     case 'leaves': return variables;
+    case 'run': return callsIn(group) || functions;
     default: return null;
   }
+}
+
+/** How many groups a run is made of; 0 for one of single Functions. */
+function callsIn({ groups }: Group): number {
+  return groups.reduce((sum, group) => sum + (group.kind === 'part' ? callsIn(group) : 1), 0);
 }
 
 /** `12 Functions, 25 Variables`. */
@@ -47,5 +54,7 @@ export function kindOfGroup({ kind }: Group): string {
     case 'chain': return 'chain of Functions';
     case 'leaves': return 'leaves of one Function';
     case 'fan': return 'uses of one Variable';
+    case 'run': return 'calls in a row';
+    case 'part': return 'part of many calls';
   }
 }

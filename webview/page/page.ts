@@ -3,16 +3,16 @@ import { PAGE_DATA_ID, type PageData } from '../../src/protocol/page.js';
 import type { FromPanel, PanelState } from '../../src/protocol/panel.js';
 import { list, nullable, record, string } from '../checks.js';
 import { Pages } from '../inspector/pages.js';
-import { parseMessage } from '../messages.js';
+import { panelState } from '../messages.js';
 import { Panel } from '../panel.js';
 import { Source } from './source.js';
 import { followScheme } from './scheme.js';
 
-const check = record<PageData>({ state: state => { parseMessage({ type: 'state', state }); }, sources: list(nullable(string)) });
+const check = record<PageData>({ state: panelState, sources: list(nullable(string)) });
 
 export function openPage(app: HTMLElement): void {
   const data: unknown = JSON.parse(document.getElementById(PAGE_DATA_ID)?.textContent ?? 'null');
-  check(data, '');
+  check(data);
   const { state: given, sources } = data as PageData;
   let state: PanelState = given;
 

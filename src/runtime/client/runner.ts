@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { PageAnswer, PageRequest } from '../../protocol/tensor-page.js';
 import type { Program } from '../../protocol/program.js';
+import { readReport } from '../../protocol/report-text.js';
 import type { ConsoleEntry, RunMode, RunReport } from '../../protocol/report.js';
 import type { EventsFd, Outcome, ReportBudget, RunnerCommand, RunnerEvent, RunResult } from '../../protocol/runtime.js';
 import { endError, failureReport } from './failure-report.js';
@@ -131,7 +132,10 @@ export class Runner {
         this.onConsole?.(event.entry);
         return;
       case 'report':
-        if (event.request === this.pending?.request) this.settle({ outcome: event.report.ok ? 'ok' : 'failed', report: event.report });
+        if (event.request === this.pending?.request) {
+          const report = readReport(event.report);
+          this.settle({ outcome: report.ok ? 'ok' : 'failed', report });
+        }
         return;
       case 'page':
         this.pages.get(event.request)?.(event.answer);

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import process from 'node:process';
 import { TextEncoder } from 'node:util';
 import type { ConsoleEntry } from '../../protocol/report.js';
+import { reportText } from '../../protocol/report-text.js';
 import type { EventsFd, RunnerCommand, RunnerEvent } from '../../protocol/runtime.js';
 import { bareGlobals } from './bare-globals.js';
 import { LiveRun } from './live-run.js';
@@ -47,10 +48,10 @@ function receive(command: RunnerCommand): void {
       return;
     }
     case 'backward':
-      send({ type: 'report', request, report: run!.backward(command.variable, command.retainGrad) });
+      send({ type: 'report', request, report: reportText(run!.backward(command.variable, command.retainGrad)) });
       return;
     case 'clearGrads':
-      send({ type: 'report', request, report: run!.clearGrads() });
+      send({ type: 'report', request, report: reportText(run!.clearGrads()) });
       return;
     case 'page':
       send({ type: 'page', request, answer: run!.page(command.page) });
@@ -63,7 +64,7 @@ function finish(): void {
   process.channel?.ref();
   const request = running;
   running = null;
-  send({ type: 'report', request, report: run.report() });
+  send({ type: 'report', request, report: reportText(run.report()) });
 }
 
 process.on('message', receive);

@@ -4,9 +4,8 @@ import type ts from 'typescript';
 import { URI } from 'vscode-uri';
 import { createNameIndex, type TextSpan } from '../../language/names.js';
 import { HELPERS } from '../../language/helpers-name.js';
-import type { ReportParams } from '../../protocol/server.js';
 import type { ServerOptions } from '../options.js';
-import type { ReportStore } from '../reports.js';
+import type { LastRun, ReportStore } from '../reports.js';
 import { createTypedPlaces, type TypedPlaces } from '../typed-places.js';
 import { findTarget } from './find-target.js';
 import { codeBlock } from './markdown.js';
@@ -44,7 +43,7 @@ interface RunText {
   readonly span?: TextSpan;
 }
 
-function describeRun(last: ReportParams | undefined, uri: string, snippet: ts.SourceFile, offset: number, places: TypedPlaces): RunText | null {
+function describeRun(last: LastRun | undefined, uri: string, snippet: ts.SourceFile, offset: number, places: TypedPlaces): RunText | null {
   if (last?.report && last.text === snippet.text) {
     const target = findTarget(snippet, offset, last.report, createNameIndex(snippet.text));
     return target && { text: renderTarget(target, { uri, report: last.report, mode: last.mode }), span: target.span };

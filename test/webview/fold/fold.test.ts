@@ -5,6 +5,7 @@ import type { Group } from '../../../webview/fold/group.js';
 import { buildStructure } from '../../../webview/fold/structure.js';
 import { buildGraph, nodeName, type ShownModel } from '../../../webview/model/graph.js';
 import { rowsOf } from '../../../webview/stage/rows.js';
+import { groupTitle, timesOf } from '../../../webview/model/group-text.js';
 import { runSnippet } from '../../support/run-snippet.js';
 
 async function foldingOf(source: string): Promise<Folding> {
@@ -21,6 +22,23 @@ const outline = (groups: readonly Group[]): string[] => groups.map(({ id }) => i
 
 function edgesOf({ model }: { model: ShownModel }): string[] {
   return model.edges.map(({ source, target }) => `${nodeName(model.byId.get(source)!)} → ${nodeName(model.byId.get(target)!)}`);
+}
+
+function expectNoCycle({ model: { nodes, edges } }: { model: ShownModel }): void {
+  const waits = new Map(nodes.map(({ id }) => [id, 0]));
+  const outs = new Map<string, string[]>(nodes.map(({ id }) => [id, []]));
+  for (const { source, target } of edges) {
+    waits.set(target, waits.get(target)! + 1);
+    outs.get(source)!.push(target);
+  }
+  const ready = nodes.map(({ id }) => id).filter(id => waits.get(id) === 0);
+  for (const id of ready) {
+    for (const target of outs.get(id)!) {
+      waits.set(target, waits.get(target)! - 1);
+      if (waits.get(target) === 0) ready.push(target);
+    }
+  }
+  expect(ready).toHaveLength(nodes.length);
 }
 
 const TWICE = `const f = (x: Variable) => square(x) + 1;
@@ -119,17 +137,42 @@ for (let i = 0; i < 6; i++) y = f(y, x => square(x) * f(x, z => z + i));`);
     const states = [() => folding.setAll(false), () => folding.setAll(true), ...folding.structure.groups.map(group => () => folding.set(group, false))];
     for (const change of states) {
       change();
-      const { model: { nodes, edges } } = folding.graph;
-      const waits = new Map(nodes.map(({ id }) => [id, edges.filter(({ target }) => target === id).length]));
-      const ready = nodes.map(({ id }) => id).filter(id => waits.get(id) === 0);
-      for (const id of ready) {
-        for (const { source, target } of edges) {
-          if (source !== id) continue;
-          waits.set(target, waits.get(target)! - 1);
-          if (waits.get(target) === 0) ready.push(target);
-        }
-      }
-      expect(ready).toHaveLength(nodes.length);
+      expectNoCycle(folding.graph);
+    }
+  });
+});
+
+describe('many calls of one scope', () => {
+  const MANY = `const terms = Array.from({ length: 1000 }, (_, at) => square(new Variable(at)));
+const y = terms.reduce((sum, term) => sum * 2 + term);`;
+
+  it('are one node where they are the same and follow each other, and begin folded', async () => {
+    const { graph } = await foldingOf(MANY);
+    expect(graph.model.nodes.map(node => node.kind === 'group' && [nodeName(node), timesOf(node), node.functions, node.variables])).toEqual([
+      ['Square', 1000, 1000, 2000], ['reduce =>', 999, 1998, 2997],
+    ]);
+    expectNoCycle(graph);
+  });
+
+  it('open to a few parts, and those to a few calls', async () => {
+    const folding = await foldingOf(MANY);
+    const open = (title: string): void => {
+      const group = [...folding.structure.groups].reverse().find(each => groupTitle(each) === title)!;
+      folding.set(group, true);
+      expectNoCycle(folding.graph);
+    };
+    open('reduce =>');
+    expect(names(folding.graph)).toEqual(['Square', ...Array.from({ length: 25 }, (_, at) => `part ${at * 40 + 1}–${Math.min(999, at * 40 + 40)}`)]);
+    open('part 41–80');
+    expect(names(folding.graph).filter(name => name === 'reduce =>')).toHaveLength(40);
+  });
+
+  it('are not torn apart where they belong to what is divided', async () => {
+    const folding = await foldingOf(`let y = new Variable(1);\n${'y = square(y) + new Variable(1) * y;\n'.repeat(200)}`);
+    expect(folding.graph.model.nodes.length).toBeLessThan(80);
+    for (const group of folding.structure.groups) {
+      folding.set(group, true);
+      expectNoCycle(folding.graph);
     }
   });
 });
