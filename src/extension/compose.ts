@@ -134,7 +134,10 @@ export function composeExtension(host: HostParts, subscriptions: Disposable[]): 
       const { report, text, outcome, elapsedMs } = session.state;
       if (report && outcome) reported.fire({ uri: session.document.uri, report, text, outcome, elapsedMs });
     }),
-    sessions.onDidClose(session => diagnostics.clear(session)),
+    sessions.onDidClose(session => {
+      diagnostics.clear(session);
+      output.closed(session);
+    }),
     modes.onDidChange(() => {
       updateActive();
       for (const session of sessions.all) server?.report(paramsOf(session));

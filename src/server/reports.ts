@@ -7,6 +7,8 @@ export const reportNotification: ReportNotification = 'dezero/report';
 export interface ReportStore {
   set(params: ReportParams): void;
   get(uri: string): ReportParams | undefined;
+  /** The document was closed, and its run with it. */
+  delete(uri: string): void;
 }
 
 export function createReportStore(): ReportStore {
@@ -16,6 +18,7 @@ export function createReportStore(): ReportStore {
       reports.set(keyOf(params.uri), params);
     },
     get: uri => reports.get(keyOf(uri)),
+    delete: uri => void reports.delete(keyOf(uri)),
   };
 }
 

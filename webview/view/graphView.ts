@@ -99,6 +99,7 @@ export class GraphView {
   /** Shows a graph in the place of the one before. What stays, stays the same element. */
   show(picture: Picture): void {
     const { model, cards, layout } = picture;
+    this.#motion?.stop(); // its end is the graph before
     this.#picture = picture;
     const from = new Map(picture.from);
     for (const [id, { position }] of this.#placed) from.set(id, position);
@@ -134,7 +135,6 @@ export class GraphView {
 
   /** Lets the nodes glide to their new places, where the reader can follow them and wants to. */
   #glide(from: ReadonlyMap<string, Point>, before: Viewport): void {
-    this.#motion?.end();
     const moves = [...this.#placed.values()].some(({ id, position }) => {
       const old = from.get(id);
       return old !== undefined && Math.hypot(old.x - position.x, old.y - position.y) > 1;
@@ -158,6 +158,7 @@ export class GraphView {
   /** The same graph with other texts and states, of the same size: nothing moves. */
   update({ model, cards }: Pick<Picture, 'model' | 'cards'>): void {
     if (!this.#picture) return;
+    this.#motion?.end(); // it moves the cards of before
     this.#picture = { ...this.#picture, model, cards };
     this.#cy.batch(() => {
       for (const node of model.nodes) {
@@ -173,11 +174,11 @@ export class GraphView {
   }
 
   clear(): void {
+    this.#motion?.stop();
     this.#picture = null;
     this.#placed.clear();
     this.#edges = [];
     this.#regions = [];
-    this.#motion?.end();
     this.#showMap();
     this.#cy.elements().remove();
   }
