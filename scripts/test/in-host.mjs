@@ -14,19 +14,20 @@ import { copyOfFolder, freshUserData, keepLogs } from '../vscode/user-data.mjs';
  * @param {string} options.name of the files in test-results/
  * @param {Record<string, string | undefined>} [options.env] for the extension host
  * @param {boolean} [options.verbose] prints the host's whole console
+ * @param {number} [options.limitMs]
+ * @param {Pick<Awaited<ReturnType<typeof openBrowser>>, 'newPage'>} [options.browser] the usual one if it is not given
  * @returns {Promise<import('../vscode/test-run.mjs').Counts>}
  */
-export async function runInHost({ entry, name, env = {}, verbose = false }) {
+export async function runInHost({ entry, name, env = {}, verbose = false, limitMs = 600_000, browser }) {
   const dataDir = freshUserData();
   const args = ['--enable-smoke-test-driver', '--disable-workspace-trust', '--log', 'info'];
   const server = await startServer({ dataDir, args, env });
-  const browser = await openBrowser();
-  const page = await browser.newPage();
+  const page = await (browser ?? await openBrowser()).newPage();
 
   fs.mkdirSync(resultsDir, { recursive: true });
   const log = fs.createWriteStream(inRoot(`test-results/${name}.log`));
   const testRun = await followTestRun(page, {
-    limitMs: 300_000,
+    limitMs,
     show: line => console.log(line),
     showOther: line => {
       log.write(`${line}\n`);

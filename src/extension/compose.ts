@@ -135,6 +135,7 @@ export function composeExtension(host: HostParts, subscriptions: Disposable[]): 
     sessions.onDidClose(session => {
       diagnostics.clear(session);
       panels.update(session.document.uri);
+      output.closed(session);
     }),
     modes.onDidChange(() => {
       showActive();

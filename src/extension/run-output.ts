@@ -30,6 +30,11 @@ export class RunOutput {
     }
   }
 
+  /** Its lines stay, but it is not to be kept for them. */
+  closed(session: Session): void {
+    if (this.#shown === session) this.#shown = null;
+  }
+
   /** A fault that no run is to blame for. */
   note(text: string): void {
     this.#channel.appendLine(text);

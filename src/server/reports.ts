@@ -13,6 +13,8 @@ export interface LastRun extends Omit<ReportParams, 'report'> {
 export interface ReportStore {
   set(params: ReportParams): void;
   get(uri: string): LastRun | undefined;
+  /** The document was closed, and its run with it. */
+  delete(uri: string): void;
 }
 
 export function createReportStore(): ReportStore {
@@ -32,6 +34,12 @@ export function createReportStore(): ReportStore {
       let run = read.get(params);
       if (!run) read.set(params, run = { ...params, report: params.report === null ? null : readReport(params.report) });
       return run;
+    },
+    delete(uri) {
+      const key = keyOf(uri);
+      const params = sent.get(key);
+      if (params) read.delete(params);
+      sent.delete(key);
     },
   };
 }

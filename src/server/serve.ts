@@ -23,6 +23,7 @@ export function serve(connection: Connection, server: LanguageServer): void {
     // Snippets import `.dz.ts` and `.ts` files that are not open.
     void server.fileWatcher.watchFiles(['**/*.ts']);
     server.documents.onDidOpen(({ document }) => void warmUp(server, document.uri));
+    server.documents.onDidClose(({ document }) => reports.delete(document.uri));
   });
   connection.onShutdown(() => server.shutdown());
   connection.onNotification(reportNotification, (params: ReportParams) => reports.set(params));

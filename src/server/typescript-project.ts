@@ -4,7 +4,7 @@ import { createUriConverter, getWorkspaceFolder } from '@volar/language-server/l
 import { createTypeScriptLS, type TypeScriptProjectLS } from '@volar/language-server/lib/project/typescriptProjectLs';
 import type { LanguageServer, LanguageServerProject } from '@volar/language-server';
 import ts from 'typescript';
-import type { URI } from 'vscode-uri';
+import { URI } from 'vscode-uri';
 import { snippetCompilerOptions } from './compiler-options.js';
 import { createSnippetLanguage } from './language-plugin.js';
 import type { ServerOptions } from './options.js';
@@ -23,10 +23,21 @@ export function createSnippetProject(options: ServerOptions): LanguageServerProj
     () => ({ languagePlugins: [createSnippetLanguage(options)] }),
   );
 
+  /** Volar leaves a file in the program for good, once it was open: each would make every later check slower and keep its memory. */
+  const forget = async (uri: URI) => {
+    const project = await projects.get(getWorkspaceFolder(uri, server.workspaceFolders).toString());
+    if (!project || server.documents.get(uri)) return; // it may be open again
+    const { fileNames } = project.getCommandLine();
+    const place = fileNames.indexOf(uriConverter.asFileName(uri));
+    if (place >= 0) fileNames.splice(place, 1);
+    project.languageService.context.language.scripts.delete(uri);
+  };
+
   return {
     setup(started) {
       server = started;
       uriConverter = createUriConverter(server.workspaceFolders.all);
+      server.documents.onDidClose(({ document }) => void forget(URI.parse(document.uri)));
       server.fileWatcher.onDidChangeWatchedFiles(() => void server.languageFeatures.requestRefresh(false));
     },
     async getLanguageService(uri) {
@@ -35,7 +46,7 @@ export function createSnippetProject(options: ServerOptions): LanguageServerProj
       let opening = projects.get(key);
       if (!opening) projects.set(key, opening = open(folder));
       const project = await opening;
-      project.tryAddFile(uriConverter.asFileName(uri));
+      if (server.documents.get(uri)) project.tryAddFile(uriConverter.asFileName(uri));
       return project.languageService;
     },
     async getExistingLanguageServices() {

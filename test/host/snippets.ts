@@ -31,12 +31,27 @@ export function extensionApi(): Thenable<ExtensionApi> {
   return extension.activate();
 }
 
-export async function openSnippet(name: string, text: string): Promise<vscode.TextEditor> {
+/** Writes it to the workspace. */
+export async function writeSnippet(name: string, text: string): Promise<vscode.Uri> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'a workspace is open');
   const uri = vscode.Uri.joinPath(folder.uri, `${name}.dz.ts`);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+export async function openSnippet(name: string, text: string): Promise<vscode.TextEditor> {
+  const uri = await writeSnippet(name, text);
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), vscode.ViewColumn.One);
+}
+
+/** As a click in the explorer does: what `openTextDocument` opens stays open for minutes after its editor is closed. */
+export async function openFile(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  await vscode.commands.executeCommand('vscode.open', uri, vscode.ViewColumn.One);
+  return eventually('the file is shown', () => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document.uri.toString() === uri.toString() ? editor : null;
+  });
 }
 
 /** Replaces the whole text, without saving it. */

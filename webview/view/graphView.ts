@@ -83,6 +83,7 @@ export class GraphView {
   /** Shows a graph in the place of the one before. What stays, stays the same element. */
   show(picture: Picture): void {
     const { model, cards, tones, layout } = picture;
+    this.#motion?.stop(); // its end is the graph before
     this.#picture = picture;
     const from = new Map(picture.from);
     for (const [id, { position }] of this.#placed) from.set(id, position);
@@ -120,7 +121,6 @@ export class GraphView {
 
   /** Lets the nodes glide to their new places, where the reader can follow them and wants to. */
   #glide(from: ReadonlyMap<string, Point>, before: Viewport): void {
-    this.#motion?.end();
     const moves = [...this.#placed.values()].some(({ id, position }) => {
       const old = from.get(id);
       return old !== undefined && Math.hypot(old.x - position.x, old.y - position.y) > 1;
@@ -144,7 +144,7 @@ export class GraphView {
   /** The same graph with other texts, states and colours, of the same size: nothing moves. */
   update({ model, cards, tones }: Pick<Picture, 'model' | 'cards' | 'tones'>): void {
     if (!this.#picture) return;
-    this.#motion?.end();
+    this.#motion?.end(); // it moves the cards of before
     const before = this.#picture.model;
     this.#picture = { ...this.#picture, model, cards, tones };
     this.#edges = placeEdges(model.edges, this.#picture.layout);
@@ -164,11 +164,11 @@ export class GraphView {
   }
 
   clear(): void {
+    this.#motion?.stop();
     this.#picture = null;
     this.#placed.clear();
     this.#edges = [];
     this.#regions = [];
-    this.#motion?.end();
     this.#showMap();
     this.#cy.elements().remove();
   }

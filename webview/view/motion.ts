@@ -25,8 +25,13 @@ export class Motion {
 
   /** To its end at once. */
   end(): void {
-    cancelAnimationFrame(this.#frame);
     this.put(1);
+    this.stop();
+  }
+
+  /** Where it is: another goes on from there. */
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
     this.ended();
   }
 
