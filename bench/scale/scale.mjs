@@ -47,6 +47,7 @@ async function stateOf(kind, size) {
     reportNumber: 1,
     mode: { retainGrad: false, noGrad: false },
     direction: 'LR',
+    pinned: false,
   };
 }
 

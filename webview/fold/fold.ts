@@ -1,5 +1,5 @@
 /** @file Which groups are open, and the graph that is then to be seen: nodes, folded groups, and the edges between those. */
-import type { GraphEdge, GraphModel, GroupNode, ShownModel, ShownNode } from '../model/graph.js';
+import type { GraphEdge, GraphModel, GraphNode, GroupNode, ShownModel, ShownNode, VariableNode } from '../model/graph.js';
 import { sizeOf } from '../model/gradient.js';
 import type { Group } from './group.js';
 import type { Structure } from './structure.js';
@@ -33,6 +33,9 @@ export interface FoldedGraph {
 export function turnsId(loop: Group, side: 'before' | 'after'): string {
   return `${loop.id} ${side}`;
 }
+
+/** So many outputs of a folded loop are shown beside it. */
+const MOST_OUTPUTS = 12;
 
 /** A folded group while it is put together. */
 interface Folding {
@@ -75,10 +78,22 @@ export function foldGraph(full: GraphModel, structure: Structure, folds: Folds):
     return made;
   }
 
+  // A loop that gives its outputs away one by one has as many as turns: they fold with it.
+  const given = new Map<Folding, number>();
+  for (const node of full.nodes) {
+    if (within.get(structure.groupOf.get(node.id)!)) continue;
+    const maker = givenByLoop(node);
+    if (maker) given.set(maker, (given.get(maker) ?? 0) + 1);
+  }
+  const oneOfMany = (node: GraphNode): Folding | null => {
+    const maker = givenByLoop(node);
+    return maker !== null && given.get(maker)! > MOST_OUTPUTS ? maker : null;
+  };
+
   const standIns = new Map<string, string>();
   const shown: ShownNode[] = [];
   for (const node of full.nodes) {
-    const made = within.get(structure.groupOf.get(node.id)!) ?? betweenTurns(node.id);
+    const made = within.get(structure.groupOf.get(node.id)!) ?? betweenTurns(node) ?? oneOfMany(node);
     standIns.set(node.id, made?.id ?? node.id);
     if (!made) {
       shown.push(node);
@@ -98,14 +113,25 @@ export function foldGraph(full: GraphModel, structure: Structure, folds: Folds):
     }
   }
 
-  /** What one turn gives to the next stands between them: it folds with them where both are folded to one node. */
-  function betweenTurns(id: string): Folding | null {
-    const node = full.byId.get(id);
-    if (node?.kind !== 'variable' || structure.groupOf.get(id)?.kind !== 'loop') return null;
+  /** The folded group that makes a Variable; null where its maker is to be seen. */
+  function makerOf(node: VariableNode): Folding | null {
     const { creator } = node.report;
-    const maker = creator === null ? undefined : within.get(structure.groupOf.get(creator)!);
-    if (!maker) return null;
-    return node.consumers.every(consumer => within.get(structure.groupOf.get(consumer)!) === maker) ? maker : null;
+    return (creator === null ? null : within.get(structure.groupOf.get(creator)!)) ?? null;
+  }
+
+  /** What one turn gives to the next stands between them: it folds with them where both are folded to one node. */
+  function betweenTurns(node: GraphNode): Folding | null {
+    if (node.kind !== 'variable' || structure.groupOf.get(node.id)?.kind !== 'loop') return null;
+    const maker = makerOf(node);
+    return maker !== null && node.consumers.every(consumer => within.get(structure.groupOf.get(consumer)!) === maker) ? maker : null;
+  }
+
+  /** The folded loop that gives a Variable to other folded groups, and to nothing that is to be seen. */
+  function givenByLoop(node: GraphNode): Folding | null {
+    if (node.kind !== 'variable' || node.consumers.length === 0) return null;
+    const maker = makerOf(node);
+    if (maker?.group.kind !== 'loop') return null;
+    return node.consumers.every(consumer => within.get(structure.groupOf.get(consumer)!)) ? maker : null;
   }
 
   const groups = [...foldings.values()].filter(({ variables, functions }) => variables + functions > 0).map(groupNode);

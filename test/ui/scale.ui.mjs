@@ -1,0 +1,71 @@
+// @ts-check
+/** @file A graph that takes long to lay out: how far it is, and ways out of it, as its user has them. */
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** Each turn takes two of all that there is, so that edges cross everywhere: seconds of layout. */
+const TANGLE = `import { Variable, add } from 'dezero';
+let seed = 1;
+const draw = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+const ys = Array.from({ length: 100 }, () => new Variable(draw()));
+const pick = () => ys[Math.floor(draw() * ys.length)];
+for (let turn = 0; turn < 5000; turn++) ys.push(pick() * 0.5 + pick());
+ys.reduce(add).backward();
+`;
+
+/** @param {import('playwright-core').FrameLocator} panel */
+const bar = panel => panel.getByRole('progressbar', { name: 'Layout of the graph' });
+
+/** @type {Record<string, import('../../scripts/test/ui-session.mjs').UiTest>} */
+export default {
+  async 'a large graph opens folded, without a word about its layout'({ workbench, folder }) {
+    fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+    fs.writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify({ 'dezero.graph.maxElements': 100_000 }));
+    fs.writeFileSync(path.join(folder, 'tangle.dz.ts'), TANGLE);
+    await workbench.reloadWindow(); // settings of a folder that is new to it are read when it opens
+    await workbench.untilReady(/\.dz\.ts/);
+    await workbench.openFile('tangle.dz.ts');
+    await workbench.runCommand('DeZero: Run Snippet');
+    const panel = workbench.webview();
+    await panel.getByText('20,199 Variables · 15,099 Functions').waitFor();
+    await panel.getByRole('treeitem', { name: /^Folded/ }).first().waitFor({ state: 'attached' });
+    assert.equal(await bar(panel).count(), 0);
+  },
+
+  async 'unfolded, it shows how far its layout is; Cancel leaves the picture of before'({ workbench, shot }) {
+    const panel = workbench.webview();
+    const before = await panel.getByRole('treeitem').allTextContents();
+    await panel.getByRole('button', { name: 'Unfold all' }).click();
+    await panel.getByText('Laying out 35,298 nodes…').waitFor();
+    const now = Number(await bar(panel).getAttribute('aria-valuenow'));
+    assert.ok(now >= 0 && now < 100, `${now} % done`);
+    await shot('laying-out');
+    await panel.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await panel.getByText('The layout of 35,298 nodes was cancelled. The graph is shown as it was.').waitFor();
+    assert.equal(await bar(panel).count(), 0);
+    assert.deepEqual(await panel.getByRole('treeitem').allTextContents(), before);
+    await shot('cancelled');
+  },
+
+  async 'Lay out begins it again, and Escape ends it'({ workbench, page }) {
+    const panel = workbench.webview();
+    await panel.getByRole('button', { name: 'Lay out' }).click();
+    await panel.getByText('Laying out 35,298 nodes…').waitFor();
+    await page.keyboard.press('Escape');
+    await panel.getByText('The layout of 35,298 nodes was cancelled. The graph is shown as it was.').waitFor();
+    assert.ok(await panel.getByRole('treeitem').count() < 80);
+    await panel.getByRole('button', { name: 'Close', exact: true }).click();
+    assert.equal(await panel.getByText('was cancelled').count(), 0);
+  },
+
+  async 'another fold ends it, and is what is shown'({ workbench }) {
+    const panel = workbench.webview();
+    await panel.getByRole('button', { name: 'Unfold all' }).click();
+    await panel.getByText('Laying out 35,298 nodes…').waitFor();
+    await panel.getByRole('button', { name: 'Fold all', exact: true }).click();
+    await panel.getByRole('treeitem', { name: /^Folded loop: for turn × 5000, / }).waitFor({ state: 'attached' });
+    assert.equal(await bar(panel).count(), 0);
+    assert.equal(await panel.getByText('was cancelled').count(), 0);
+  },
+};
