@@ -40,7 +40,6 @@ async function stateOf(kind, size) {
   fs.writeFileSync(file, kinds[kind].snippet(size));
   const { text } = await run(process.execPath, [inRoot('dist/cli.js'), 'run', file, '--json'], { cwd: root, output: 'collect' });
   return {
-    pinned: false,
     snippet: { uri: `file:///${kind}.dz.ts`, name: `${kind}.dz.ts` },
     activity: 'done',
     report: JSON.parse(text),
