@@ -6,6 +6,7 @@
 /**
  * @typedef {object} Shown
  * @property {number} paintedMs from the message's arrival to the picture, as the panel says it
+ * @property {number} busyMs processor time of the page's thread for it: what is left where nothing else runs
  * @property {number} blockedMs the longest time in a piece that nothing else got a turn
  * @property {number} heapMB what is in use once the garbage is collected
  */
@@ -16,36 +17,51 @@
  * Gives the panel the state at the address. Resolves when it is painted, and the page is at rest.
  * @param {Page} page
  * @param {string} panel address of the panel
- * @param {string} state address of the state, as JSON of the message
+ * @param {string} state address of the message with the state, as JSON
  * @returns {Promise<Shown>}
  */
 export async function show(page, panel, state) {
   await page.goto(panel);
-  const shown = await page.evaluate(showInPage, state);
-  return { ...shown, heapMB: await heapOf(page) };
+  await page.evaluate(fetchMessage, state);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
+  };
+  const before = await busy();
+  const shown = await page.evaluate(sendMessage);
+  const busyMs = await busy() - before;
+  await session.detach();
+  return { ...shown, busyMs, heapMB: await heapOf(page) };
 }
 
 /** Runs in the page. @param {string} address */
-async function showInPage(address) {
+async function fetchMessage(address) {
   const message = await (await fetch(address)).json();
-  const { posted } = /** @type {{ posted: { type: string, durationMs: number }[] }} */ (/** @type {unknown} */ (window));
+  await new Promise(done => setTimeout(done, 500));
+  Object.assign(window, { message });
+}
+
+/** Runs in the page. */
+async function sendMessage() {
+  const { posted, message } = /** @type {{ posted: { type: string, durationMs: number }[], message: unknown }} */ (/** @type {unknown} */ (window));
   /** @type {PerformanceEntry[]} */
   const tasks = [];
   new PerformanceObserver(list => tasks.push(...list.getEntries())).observe({ type: 'longtask' });
-  await new Promise(done => setTimeout(done, 500));
   const painted = new Promise(done => {
     window.addEventListener('posted', () => {
-      const message = posted.find(({ type }) => type === 'painted');
-      if (message) done({ at: performance.now(), durationMs: message.durationMs });
+      const found = posted.find(({ type }) => type === 'painted');
+      if (found) done(found.durationMs);
     });
   });
   window.postMessage(message);
   // Sending is the sender's time; the page's own begins when its listener is called.
   const sent = performance.now();
-  const { durationMs } = await /** @type {Promise<{ durationMs: number }>} */ (painted);
-  await new Promise(done => setTimeout(done, 1000));
+  const paintedMs = /** @type {number} */ (await painted);
+  await new Promise(done => setTimeout(done, 300));
   const own = tasks.filter(({ startTime }) => startTime >= sent - 1);
-  return { paintedMs: durationMs, blockedMs: Math.max(0, ...own.map(({ duration }) => duration)) };
+  return { paintedMs, blockedMs: Math.max(0, ...own.map(({ duration }) => duration)) };
 }
 
 /** @param {Page} page */
@@ -69,7 +85,7 @@ async function framesWhile(page, act) {
     const times = [];
     const count = (/** @type {number} */ now) => {
       times.push(now);
-      if (times.length > 0) Object.assign(window, { frames: { times, request: requestAnimationFrame(count) } });
+      Object.assign(window, { frames: { times, request: requestAnimationFrame(count) } });
     };
     Object.assign(window, { frames: { times, request: requestAnimationFrame(count) } });
   });

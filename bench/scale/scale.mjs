@@ -2,7 +2,7 @@
 /**
  * @file The panel under large graphs, in a real browser: first picture, longest block, frames a second while it is moved, memory.
  *
- *     npm run bench:scale [-- --markdown] [--only calls,wide] [--sizes 1000,100000] [--no-build] [--profile FILE]
+ *     npm run bench:scale [-- --markdown] [--only calls,wide] [--sizes 1000,100000] [--no-build]
  */
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -16,10 +16,10 @@ const rate = (/** @type {import('./page.mjs').FrameRate} */ { median, least }) =
 
 /** @param {Row} row */
 const cells = ({ kind, nodes, shown, pan, zoom }) => [
-  `${kinds[kind].title}, ${whole(nodes)} nodes`, whole(shown.paintedMs), whole(shown.blockedMs), rate(pan), rate(zoom), whole(shown.heapMB),
+  `${kinds[kind].title}, ${whole(nodes)} nodes`, whole(shown.paintedMs), whole(shown.busyMs), whole(shown.blockedMs), rate(pan), rate(zoom), whole(shown.heapMB),
 ];
 
-const heads = ['run', 'first picture, ms', 'longest block, ms', 'frames/s panning: median, least', 'zooming', 'heap, MB'];
+const heads = ['run', 'first picture, ms', 'processor time of it', 'longest block, ms', 'frames/s panning: median, least', 'zooming', 'heap, MB'];
 
 /** @param {Row} row */
 export function rowText(row) {

@@ -54,7 +54,7 @@ export default {
     await panel.getByText('Laying out 35,298 nodes…').waitFor();
     await page.keyboard.press('Escape');
     await panel.getByText('The layout of 35,298 nodes was cancelled. The graph is shown as it was.').waitFor();
-    assert.ok(await panel.getByRole('treeitem').count() < 80);
+    assert.ok(await panel.getByRole('treeitem').count() < 200); // 100 of them are leaves of the snippet
     await panel.getByRole('button', { name: 'Close', exact: true }).click();
     assert.equal(await panel.getByText('was cancelled').count(), 0);
   },
