@@ -17,8 +17,11 @@ q.backward();
 /** @type {Record<string, UiTest>} */
 export default {
   async 'the legend counts kinds, and a press on one leaves it alone'({ workbench, folder, shot }) {
-    // Until the explorer has been used it may not watch the folder yet.
+    // Just started, the explorer may not watch the folder yet.
     await workbench.openFile('hello.dz.ts');
+    await workbench.runCommand('DeZero: Run Snippet');
+    await workbench.webview().getByRole('treeitem', { name: /^Variable y, value 7\.0/ }).waitFor();
+    await workbench.runCommand('View: Focus First Editor Group');
     fs.writeFileSync(path.join(folder, 'reading.dz.ts'), SNIPPET);
     await workbench.openFile('reading.dz.ts');
     await workbench.runCommand('DeZero: Run Snippet');
