@@ -101,12 +101,11 @@ export class Drawing {
     }
     if (number !== this.#number) return 'superseded';
     if (typeof planned === 'string') return planned;
-    const layout = planned;
     if (this.progress.drawing(count)) await nextFrame();
     if (number !== this.#number) return 'superseded';
     placed();
     if (model.nodes.length === 0) this.view.clear();
-    else this.view.show({ model, open: folded.open, cards, tones, layout, output: outputOf(this.#report, folded), from });
+    else this.view.show({ model, open: folded.open, cards, tones, layout: planned, output: outputOf(this.#report, folded), from });
     this.#hasDrawn = true;
     this.#shownRequest = isQuick ? null : request;
     this.#picture = picture;
@@ -147,17 +146,15 @@ export class Drawing {
   }
 
   /** Ids of the nodes on the screen that are in one of these classes, or hold one that is. */
-  inClasses(keys: ReadonlySet<string>): string[] {
-    const { buckets } = this;
+  inClasses(classes: readonly Bucket[]): string[] {
     const groups = this.shown.model.nodes.filter(node => node.kind === 'group');
-    return this.visible([...inBuckets(this.full.nodes, buckets, keys), ...inBuckets(groups, buckets, keys)]);
+    return this.visible([...inBuckets(this.full.nodes, classes), ...inBuckets(groups, classes)]);
   }
 
   /** Calls back once what was drawn last is on the screen, unless something newer comes before. */
   whenPainted(painted: () => void): void {
     const number = this.#number;
-    // The second frame begins when the first has been painted.
-    requestAnimationFrame(() => requestAnimationFrame(() => { if (number === this.#number) painted(); }));
+    void nextFrame().then(() => { if (number === this.#number) painted(); });
   }
 
   /** Whether the graph has such a node or group. */
@@ -185,7 +182,7 @@ export class Drawing {
   }
 }
 
-/** The frame after this one: what is on the page now has been painted by then. */
+/** The frame after the next begins when what is on the page now has been painted. */
 function nextFrame(): Promise<void> {
   return new Promise(done => { requestAnimationFrame(() => { requestAnimationFrame(() => { done(); }); }); });
 }

@@ -65,10 +65,10 @@ export class Emphasis {
     if (this.#ways && !this.#ways.every(has)) this.#ways = null;
     const [around, saidOfAround] = this.#around(drawing);
     if (this.#classes.size === 0) return { nodes: around, said: saidOfAround ?? 'All nodes are shown.' };
-    const ids = drawing.inClasses(this.#classes);
-    const names = drawing.buckets.filter(({ key }) => this.#classes.has(key)).map(({ name }) => name);
+    const picked = drawing.buckets.filter(({ key }) => this.#classes.has(key));
+    const ids = drawing.inClasses(picked);
     const nodes = new Set(around === null ? ids : ids.filter(id => around.has(id)));
-    const said = spokenClasses(names, nodes.size, drawing.shown.model.nodes.length);
+    const said = spokenClasses(picked.map(({ name }) => name), nodes.size, drawing.shown.model.nodes.length);
     return { nodes, said: saidOfAround === null ? said : `${saidOfAround} ${said}` };
   }
 

@@ -89,7 +89,7 @@ export class Highlights {
     const { colouring, buckets, shown } = this.drawing;
     this.legend.show({
       colouring,
-      classes: buckets.map(bucket => ({ bucket, count: this.drawing.inClasses(new Set([bucket.key])).length })),
+      classes: buckets.map(bucket => ({ bucket, count: this.drawing.inClasses([bucket]).length })),
       picked: this.emphasis.classes,
       gradient: shown.model.edges.some(({ gradient }) => gradient) ? this.drawing.theme.grad : null,
       paint: tone => this.drawing.theme[tone],

@@ -50,6 +50,7 @@ export class Panel {
 
   #state: PanelState | null = null;
   #visits = new Visits();
+  #has = (id: string): boolean => this.#drawing.has(id);
   #uri: string | null;
   #selection: readonly string[] = [];
 
@@ -204,7 +205,7 @@ export class Panel {
     const { shown } = this.#drawing;
     this.#tree.show(rowsOf(shown, this.#folding.structure), shown);
     this.#highlights.show();
-    this.#setSelection(this.#selection.filter(id => this.#drawing.has(id)));
+    this.#setSelection(this.#selection.filter(this.#has));
     if (drawn === 'anew') this.#view.reveal(this.#visible(this.#selection), { readable: false });
     this.#view.mark('match', this.#visible(this.#search.matches));
     return true;
@@ -302,7 +303,7 @@ export class Panel {
   }
 
   #inspect(): void {
-    if (this.#state) this.#inspector.show({ state: this.#state, full: this.#drawing.full, folding: this.#folding, ids: this.#selection, emphasis: this.#highlights.emphasis, visits: this.#visits });
+    if (this.#state) this.#inspector.show({ state: this.#state, full: this.#drawing.full, folding: this.#folding, ids: this.#selection, emphasis: this.#highlights.emphasis, canVisit: by => this.#visits.can(by, this.#has) });
   }
 
   #showTrail(): void {
@@ -318,7 +319,7 @@ export class Panel {
 
   /** Back to the node that was selected before, or forward again. */
   #visit(by: 1 | -1): void {
-    const id = this.#visits.go(by, each => this.#drawing.has(each));
+    const id = this.#visits.go(by, this.#has);
     if (id !== null) this.#goTo(id);
   }
 

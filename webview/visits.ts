@@ -13,13 +13,12 @@ export class Visits {
     this.#at = this.#ids.length - 1;
   }
 
-  /** The node that one step leads to, of those that `has` knows still; null where there is none. */
-  next(by: 1 | -1, has: (id: string) => boolean): string | null {
-    const at = this.#find(by, has);
-    return at === null ? null : this.#ids[at]!;
+  /** Whether a step leads to a node, of those that `has` knows still. */
+  can(by: 1 | -1, has: (id: string) => boolean): boolean {
+    return this.#find(by, has) !== null;
   }
 
-  /** Goes there. */
+  /** Goes there; null where there is none. */
   go(by: 1 | -1, has: (id: string) => boolean): string | null {
     const at = this.#find(by, has);
     if (at === null) return null;

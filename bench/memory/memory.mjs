@@ -5,13 +5,13 @@
  *
  *     npm run bench:memory [-- --rounds 200] [--only rounds|page] [--snapshots]
  */
-import * as esbuild from 'esbuild';
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildBundles } from '../../scripts/build/bundles.mjs';
 import { runInHost } from '../../scripts/test/in-host.mjs';
 import { runScript } from '../../scripts/tools/failure.mjs';
 import { inRoot } from '../../scripts/tools/paths.mjs';
+import { bundleBench } from '../bundle.mjs';
 import { openSeparatingBrowser } from './own-process.mjs';
 import { answerForWindow } from './window.mjs';
 
@@ -26,17 +26,7 @@ const { values } = parseArgs({
 await runScript(async () => {
   // With snapshots the classes are to have their names.
   await buildBundles({ production: !values.snapshots });
-  const entry = inRoot('dist/bench/memory.js');
-  await esbuild.build({
-    entryPoints: [inRoot('bench/memory/measure.ts')],
-    outfile: entry,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['vscode'],
-    logLevel: 'warning',
-  });
+  const entry = await bundleBench('memory');
   const snapshots = values.snapshots ? inRoot('test-results/memory') : null;
   if (snapshots) fs.mkdirSync(snapshots, { recursive: true });
   /** @type {import('playwright-core').Page} */

@@ -4,8 +4,7 @@
  * the webviews' own files.
  */
 import fs from 'node:fs';
-import http from 'node:http';
-import { closeAtEnd } from '../../scripts/tools/closing.mjs';
+import { listenLocally } from '../../scripts/tools/local-server.mjs';
 import { webviewFiles } from './own-process.mjs';
 
 /** @typedef {import('playwright-core').Page} Page @typedef {import('playwright-core').CDPSession} CDPSession */
@@ -28,7 +27,7 @@ export async function answerForWindow(page, snapshots) {
     await session.detach();
     return JSON.stringify(held);
   };
-  const server = http.createServer((request, response) => {
+  return listenLocally((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
     const file = fileOf(pathname);
     if (file) {
@@ -40,12 +39,6 @@ export async function answerForWindow(page, snapshots) {
       error => response.writeHead(500).end(String(error)),
     );
   });
-  await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  closeAtEnd(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  return /** @type {import('node:net').AddressInfo} */ (server.address()).port;
 }
 
 /** @param {Page} page @param {'window' | 'panel'} who */

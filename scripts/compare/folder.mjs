@@ -1,9 +1,8 @@
 // @ts-check
 /** @file A folder of files over HTTP, for what runs in a browser. */
 import fs from 'node:fs';
-import http from 'node:http';
 import path from 'node:path';
-import { closeAtEnd } from '../tools/closing.mjs';
+import { listenLocally } from '../tools/local-server.mjs';
 
 /** @type {Record<string, string>} */
 const types = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml' };
@@ -14,17 +13,12 @@ const types = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/htm
  * @returns {Promise<string>} its address
  */
 export async function serveFolder(folder, more = {}) {
-  const server = http.createServer((request, response) => {
+  const port = await listenLocally((request, response) => {
     const name = new URL(request.url ?? '/', 'http://here').pathname.slice(1);
     const file = path.join(folder, name);
     const content = more[name] ?? (file.startsWith(folder + path.sep) && fs.existsSync(file) ? fs.readFileSync(file) : undefined);
     response.writeHead(content === undefined ? 404 : 200, { 'content-type': types[path.extname(name)] ?? 'application/octet-stream' });
     response.end(content);
   });
-  await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  closeAtEnd(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  return `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
+  return `http://127.0.0.1:${port}`;
 }

@@ -1,10 +1,9 @@
 // @ts-check
 /** @file Serves the panel's page, and the bundles of dist/webview that it loads. */
 import fs from 'node:fs';
-import http from 'node:http';
 import path from 'node:path';
-import { closeAtEnd } from '../tools/closing.mjs';
 import { Failure } from '../tools/failure.mjs';
+import { listenLocally } from '../tools/local-server.mjs';
 import { inRoot } from '../tools/paths.mjs';
 import { pageOf } from './page.mjs';
 
@@ -21,17 +20,11 @@ export async function servePage(theme, others = {}) {
   if (!fs.existsSync(path.join(folder, 'panel.js'))) throw new Failure('dist/webview has no panel.js: run `npm run build` first.');
   /** @type {Map<string, Buffer | string>} */
   const files = new Map(fs.readdirSync(folder).map(name => [`/${name}`, fs.readFileSync(path.join(folder, name))]));
-  const server = http.createServer((request, response) => {
+  const port = await listenLocally((request, response) => {
     const content = files.get(request.url ?? '') ?? others[request.url ?? ''];
     response.writeHead(content === undefined ? 404 : 200, { 'content-type': types[path.extname(request.url ?? '')] ?? 'application/octet-stream' });
     response.end(content);
   });
-  await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  closeAtEnd(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const origin = `http://127.0.0.1:${port}`;
   files.set('/index.html', pageOf(theme, origin));
   return `${origin}/index.html`;

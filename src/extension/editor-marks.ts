@@ -3,6 +3,11 @@ import { OverviewRulerLane, Range, ThemeColor, window } from 'vscode';
 import type { SourceRange } from '../protocol/report.js';
 import { uriOf } from './snippet-path.js';
 
+/** A range as the editor counts. */
+export function editorRange({ line, column, endLine, endColumn }: SourceRange): Range {
+  return new Range(line - 1, column - 1, endLine - 1, endColumn - 1);
+}
+
 export class EditorMarks {
   readonly #type = window.createTextEditorDecorationType({
     // Every theme has this colour, those of high contrast too.
@@ -17,7 +22,7 @@ export class EditorMarks {
     for (const editor of window.visibleTextEditors) {
       const file = files.findIndex(path => uriOf(path).toString() === editor.document.uri.toString());
       const here = ranges.filter(range => range.file === file);
-      editor.setDecorations(this.#type, here.map(({ line, column, endLine, endColumn }) => new Range(line - 1, column - 1, endLine - 1, endColumn - 1)));
+      editor.setDecorations(this.#type, here.map(editorRange));
     }
   }
 

@@ -1,7 +1,7 @@
 /** @file Keeps editors and panels on the same things: selections select elements, and selected elements show where they were made. */
 import { Selection, TextEditorRevealType, ViewColumn, window, workspace, type Disposable, type TextDocument, type TextEditor } from 'vscode';
 import type { RunReport, SourceRange } from '../protocol/report.js';
-import { EditorMarks } from './editor-marks.js';
+import { EditorMarks, editorRange } from './editor-marks.js';
 import { elementsOf, type Selected } from './elements-at.js';
 import type { GraphPanels } from './panels.js';
 import type { Session } from './session.js';
@@ -92,8 +92,8 @@ function selectedIn(report: RunReport, document: TextDocument, selections: reado
 }
 
 /** The text may have changed since the run: no further than it goes. */
-function selectionOf({ line, column, endLine, endColumn }: SourceRange, document: TextDocument): Selection {
-  const { start, end } = document.validateRange(new Selection(line - 1, column - 1, endLine - 1, endColumn - 1));
+function selectionOf(range: SourceRange, document: TextDocument): Selection {
+  const { start, end } = document.validateRange(editorRange(range));
   return new Selection(start, end);
 }
 

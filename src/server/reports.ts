@@ -18,29 +18,17 @@ export interface ReportStore {
 }
 
 export function createReportStore(): ReportStore {
-  const sent = new Map<string, ReportParams>();
   /** Most reports are never asked for: they are read when they are. */
-  const read = new Map<ReportParams, LastRun>();
+  const runs = new Map<string, { readonly sent: ReportParams; read: LastRun | null }>();
   return {
-    set(params) {
-      const key = keyOf(params.uri);
-      const before = sent.get(key);
-      if (before) read.delete(before);
-      sent.set(key, params);
-    },
+    set: params => void runs.set(keyOf(params.uri), { sent: params, read: null }),
     get(uri) {
-      const params = sent.get(keyOf(uri));
-      if (!params) return undefined;
-      let run = read.get(params);
-      if (!run) read.set(params, run = { ...params, report: params.report === null ? null : readReport(params.report) });
-      return run;
+      const run = runs.get(keyOf(uri));
+      if (!run) return undefined;
+      const { report } = run.sent;
+      return run.read ??= { ...run.sent, report: report === null ? null : readReport(report) };
     },
-    delete(uri) {
-      const key = keyOf(uri);
-      const params = sent.get(key);
-      if (params) read.delete(params);
-      sent.delete(key);
-    },
+    delete: uri => void runs.delete(keyOf(uri)),
   };
 }
 

@@ -1,20 +1,12 @@
 /** @file What the bundled server still knows of a snippet that was closed: nothing, or every snippet of a day would stay in its memory. */
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Location } from 'vscode-languageserver';
 import { offsetOf, step18, step18Report } from './sample-report.js';
-import { buildServer, startClient, writeFiles, type BuiltServer, type Client } from './server-process.js';
+import { withServer, writeFiles, type Client } from './server-process.js';
 
-let server: BuiltServer, client: Client, folder: string;
-beforeAll(async () => {
-  server = await buildServer();
-  folder = server.folder('snippets');
-  client = await startClient(server, folder);
-}, 120_000);
-afterAll(async () => {
-  await client.stop();
-  server.remove();
-});
+let client: Client, folder: string;
+withServer(started => { ({ client, folder } = started); });
 
 it('a snippet that is opened again has no run until it is run', async () => {
   const path = join(folder, 'again.dz.ts');

@@ -1,20 +1,12 @@
 /** @file TypeScript's diagnostics in a snippet, from the bundled server as an editor starts it. */
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { offsetOf, step18 } from './sample-report.js';
-import { buildServer, startClient, writeFiles, type BuiltServer, type Client } from './server-process.js';
+import { withServer, writeFiles, type BuiltServer, type Client } from './server-process.js';
 
 let server: BuiltServer, client: Client, folder: string;
-beforeAll(async () => {
-  server = await buildServer();
-  folder = server.folder('snippets');
-  client = await startClient(server, folder);
-}, 120_000);
-afterAll(async () => {
-  await client.stop();
-  server.remove();
-});
+withServer(started => { ({ server, client, folder } = started); });
 
 let opened = 0;
 /** The errors; not the hints that only grey out what is unused. */

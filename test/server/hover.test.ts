@@ -1,20 +1,12 @@
 /** @file The hover as an editor gets it from the bundled server: the last run's values, and TypeScript's types below. */
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RunReport } from '../../src/protocol/report.js';
 import { offsetOf, step18, step18Report } from './sample-report.js';
-import { buildServer, startClient, type BuiltServer, type Client } from './server-process.js';
+import { withServer, type Client } from './server-process.js';
 
-let server: BuiltServer, client: Client, folder: string;
-beforeAll(async () => {
-  server = await buildServer();
-  folder = server.folder('snippets');
-  client = await startClient(server, folder);
-}, 120_000);
-afterAll(async () => {
-  await client.stop();
-  server.remove();
-});
+let client: Client, folder: string;
+withServer(started => { ({ client, folder } = started); });
 
 let opened = 0;
 function open(text: string): string {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { afterAll, beforeAll } from 'vitest';
 import type { Diagnostic, Hover, InitializeResult } from 'vscode-languageserver';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver/node';
 import type { RunReport } from '../../src/protocol/report.js';
@@ -25,7 +26,7 @@ export interface BuiltServer {
 }
 
 /** Bundles the server and generates `dezero`'s declarations from the engine. */
-export async function buildServer(): Promise<BuiltServer> {
+async function buildServer(): Promise<BuiltServer> {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'dezero-server-')));
   const script = join(home, 'server.js');
   const dezeroTypes = join(home, 'dezero');
@@ -68,7 +69,7 @@ export interface Client {
   stop(): Promise<void>;
 }
 
-export async function startClient(server: BuiltServer, workspace: string): Promise<Client> {
+async function startClient(server: BuiltServer, workspace: string): Promise<Client> {
   const child: ChildProcess = spawn(process.execPath, [server.script, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
   const versions = new Map<string, number>();
@@ -139,4 +140,27 @@ export async function startClient(server: BuiltServer, workspace: string): Promi
 /** Writes files into `folder`, by name. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+}
+
+/** What the tests of one file share. */
+export interface Started {
+  readonly server: BuiltServer;
+  readonly client: Client;
+  /** Empty, and the client's workspace. */
+  readonly folder: string;
+}
+
+/** Has a server and a client from before the first test of the file to after its last. */
+export function withServer(ready: (started: Started) => void): void {
+  let started: Started | undefined;
+  beforeAll(async () => {
+    const server = await buildServer();
+    const folder = server.folder('snippets');
+    started = { server, folder, client: await startClient(server, folder) };
+    ready(started);
+  }, 120_000);
+  afterAll(async () => {
+    await started?.client.stop();
+    started?.server.remove();
+  });
 }

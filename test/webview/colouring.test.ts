@@ -20,7 +20,7 @@ const node = (name: string) => model.nodes.find(each => nodeName(each) === name)
 /** Names of the classes that have nodes, with the names of those. */
 function sorted(colouring: Colouring): Record<string, string[]> {
   const buckets = bucketsOf(colouring, model);
-  const found = buckets.map(({ key, name }) => [name, inBuckets(model.nodes, buckets, new Set([key])).map(id => nodeName(model.byId.get(id)!)).sort()] as const);
+  const found = buckets.map(bucket => [bucket.name, inBuckets(model.nodes, [bucket]).map(id => nodeName(model.byId.get(id)!)).sort()] as const);
   return Object.fromEntries(found.filter(([, names]) => names.length > 0));
 }
 

@@ -16,7 +16,8 @@ describe('the nodes that were selected', () => {
     for (const id of ['a', 'b']) visits.add(id);
     visits.go(-1, all);
     visits.add('c');
-    expect(visits.next(1, all)).toBeNull();
+    expect(visits.can(1, all)).toBe(false);
+    expect(visits.can(-1, all)).toBe(true);
     expect(visits.go(-1, all)).toBe('a');
   });
 

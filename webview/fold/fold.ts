@@ -79,21 +79,20 @@ export function foldGraph(full: GraphModel, structure: Structure, folds: Folds):
   }
 
   // A loop that gives its outputs away one by one has as many as turns: they fold with it.
-  const given = new Map<Folding, number>();
+  const given = new Map<Folding, string[]>();
   for (const node of full.nodes) {
-    if (within.get(structure.groupOf.get(node.id)!)) continue;
-    const maker = givenByLoop(node);
-    if (maker) given.set(maker, (given.get(maker) ?? 0) + 1);
+    const maker = within.get(structure.groupOf.get(node.id)!) ? null : givenByLoop(node);
+    const ids = maker && given.get(maker);
+    if (ids) ids.push(node.id);
+    else if (maker) given.set(maker, [node.id]);
   }
-  const oneOfMany = (node: GraphNode): Folding | null => {
-    const maker = givenByLoop(node);
-    return maker !== null && given.get(maker)! > MOST_OUTPUTS ? maker : null;
-  };
+  const oneOfMany = new Map<string, Folding>();
+  for (const [maker, ids] of given) if (ids.length > MOST_OUTPUTS) for (const id of ids) oneOfMany.set(id, maker);
 
   const standIns = new Map<string, string>();
   const shown: ShownNode[] = [];
   for (const node of full.nodes) {
-    const made = within.get(structure.groupOf.get(node.id)!) ?? betweenTurns(node) ?? oneOfMany(node);
+    const made = within.get(structure.groupOf.get(node.id)!) ?? betweenTurns(node) ?? oneOfMany.get(node.id);
     standIns.set(node.id, made?.id ?? node.id);
     if (!made) {
       shown.push(node);

@@ -1,15 +1,14 @@
 /** @file The details side: of the selected node, or of the whole run where none is selected. */
 import type { PanelState } from '../../src/protocol/panel.js';
 import type { RunReport } from '../../src/protocol/report.js';
-import { element, setAttribute } from '../dom/element.js';
-import { icon, type IconName } from '../dom/icons.js';
+import { setEnabled, toolButton } from '../dom/buttons.js';
+import { element } from '../dom/element.js';
 import type { Post } from '../host.js';
 import type { Folding } from '../fold/folding.js';
 import type { Group } from '../fold/group.js';
 import type { GraphModel } from '../model/graph.js';
 import type { Emphasis } from '../emphasis.js';
 import type { Side } from '../model/relatives.js';
-import type { Visits } from '../visits.js';
 import { formatBytes, formatDuration } from '../model/text.js';
 import type { Keeper } from '../state.js';
 import { functionDetails } from './function.js';
@@ -42,7 +41,8 @@ export interface Inspected {
   /** Of nodes or groups. */
   readonly ids: readonly string[];
   readonly emphasis: Emphasis;
-  readonly visits: Visits;
+  /** Whether a node was selected before this one, or after it. */
+  canVisit(by: 1 | -1): boolean;
 }
 
 export class Inspector {
@@ -54,9 +54,9 @@ export class Inspector {
 
   constructor(private readonly events: InspectorEvents) {
     this.#tensors = new Tensors(events);
-    this.#back = tool('back', 'Back', 'The node selected before ( < )', () => { events.visit(-1); });
-    this.#forward = tool('forward', 'Forward', 'The node selected after that ( > )', () => { events.visit(1); });
-    const close = tool('close', 'Close Details', 'Close details (Escape)', () => { events.close(); });
+    this.#back = toolButton({ name: 'Back', title: 'The node selected before ( < )', icon: 'back' }, () => { events.visit(-1); });
+    this.#forward = toolButton({ name: 'Forward', title: 'The node selected after that ( > )', icon: 'forward' }, () => { events.visit(1); });
+    const close = toolButton({ name: 'Close Details', title: 'Close details (Escape)', icon: 'close' }, () => { events.close(); });
     this.root = element('aside', { class: 'inspector', 'aria-label': 'Details' },
       element('div', { class: 'inspector-tools' }, this.#back, this.#forward, close), this.#content);
   }
@@ -72,10 +72,8 @@ export class Inspector {
   show(inspected: Inspected): void {
     const { report } = inspected.state;
     const focused = this.#focusedName();
-    const { full, folding, visits } = inspected;
-    const has = (id: string): boolean => full.byId.has(id) || folding.groupOf(id) !== null;
-    setAttribute(this.#back, 'aria-disabled', String(visits.next(-1, has) === null));
-    setAttribute(this.#forward, 'aria-disabled', String(visits.next(1, has) === null));
+    setEnabled(this.#back, inspected.canVisit(-1));
+    setEnabled(this.#forward, inspected.canVisit(1));
     this.#tensors.begin(inspected.state);
     this.#content.replaceChildren(...(report ? this.#contentOf(inspected, report) : []));
     if (focused !== null) this.#refocus(focused);
@@ -88,7 +86,7 @@ export class Inspector {
     const group = id === undefined ? null : folding.groupOf(id);
     if (!node && !group) return this.#runDetails(report, links);
     const details = group ? this.#group(group, full, folding, links)
-      : node!.kind === 'variable' ? variableDetails(node!, report, state, links, this.events.post, this.#tensors)
+      : node!.kind === 'variable' ? variableDetails(node!, full, report, state, links, this.events.post, this.#tensors)
       : functionDetails(node!, links);
     details.push(this.#relatives(emphasis.relatives?.id === id ? emphasis.relatives?.side ?? null : null));
     const several = severalDetails(ids, full, folding, links, this.#ways(ids, emphasis));
@@ -151,12 +149,6 @@ export class Inspector {
     }
     this.root.querySelector<HTMLElement>('.inspector-tools button:last-child')?.focus();
   }
-}
-
-function tool(name: IconName, label: string, title: string, clicked: () => void): HTMLButtonElement {
-  const button = element('button', { type: 'button', class: 'tool', 'aria-label': label, title }, icon(name));
-  button.addEventListener('click', () => { if (button.getAttribute('aria-disabled') !== 'true') clicked(); });
-  return button;
 }
 
 function nameOf(target: Element): string {

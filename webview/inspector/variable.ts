@@ -4,9 +4,10 @@ import type { RunReport } from '../../src/protocol/report.js';
 import { element } from '../dom/element.js';
 import type { Post } from '../host.js';
 import { explainGradient } from '../model/gradient.js';
-import { reachedBy, wasReached } from '../model/flow.js';
-import { nodeName, type VariableNode, type VariableRole } from '../model/graph.js';
+import { wasReached } from '../model/flow.js';
+import { nodeName, type GraphModel, type VariableNode, type VariableRole } from '../model/graph.js';
 import { explainNoValue } from '../model/no-value.js';
+import { gradientGivers } from '../model/relatives.js';
 import { formatBytes, formatShape } from '../model/text.js';
 import { fixButton } from '../stage/notices.js';
 import type { Links } from './links.js';
@@ -21,9 +22,8 @@ const roles: Record<VariableRole, string> = {
 };
 
 /** Where its gradient came from, and where backward took it on to. */
-function gradientFlow({ report: { id, creator }, consumers }: VariableNode, report: RunReport, links: Links): HTMLElement {
-  const reached = reachedBy(report);
-  const givers = consumers.filter(each => reached.has(each));
+function gradientFlow({ report: { id, creator } }: VariableNode, full: GraphModel, report: RunReport, links: Links): HTMLElement {
+  const givers = gradientGivers(full, id);
   const from = id === report.output ? 'backward began here, with 1'
     : givers.length === 0 ? 'what the report left out'
     : links.list(givers);
@@ -33,7 +33,7 @@ function gradientFlow({ report: { id, creator }, consumers }: VariableNode, repo
 }
 
 /** A Variable's value, its gradient and why there is none, its place in the graph. */
-export function variableDetails(node: VariableNode, report: RunReport, state: PanelState, links: Links, post: Post, tensors: Tensors): HTMLElement[] {
+export function variableDetails(node: VariableNode, full: GraphModel, report: RunReport, state: PanelState, links: Links, post: Post, tensors: Tensors): HTMLElement[] {
   const { report: variable } = node;
   const name = nodeName(node);
   const explanation = explainGradient(variable, report, state);
@@ -45,7 +45,7 @@ export function variableDetails(node: VariableNode, report: RunReport, state: Pa
       element('p', { class: 'reason' }, explanation.reason),
       explanation.fix ? fixButton(explanation.fix, post, 'secondary') : null)
     : variable.grad && tensors.section(variable, variable.grad, { part: 'grad', name });
-  const flow = wasReached(variable) ? gradientFlow(node, report, links) : null;
+  const flow = wasReached(variable) ? gradientFlow(node, full, report, links) : null;
   const canStart = variable.creator !== null && variable.id !== report.output;
   return [
     element('header', { class: 'title' },

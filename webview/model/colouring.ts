@@ -115,8 +115,7 @@ export function toneOf(node: ShownNode, buckets: readonly Bucket[]): Tone {
   return buckets.find(({ fits }) => fits(node))?.tone ?? 'plain';
 }
 
-/** Ids of the nodes that are in one of the classes named. */
-export function inBuckets(nodes: readonly ShownNode[], buckets: readonly Bucket[], keys: ReadonlySet<string>): string[] {
-  const chosen = buckets.filter(({ key }) => keys.has(key));
-  return nodes.filter(node => chosen.some(({ fits }) => fits(node))).map(({ id }) => id);
+/** Ids of the nodes that are in one of the classes. */
+export function inBuckets(nodes: readonly ShownNode[], classes: readonly Bucket[]): string[] {
+  return nodes.filter(node => classes.some(({ fits }) => fits(node))).map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 /** @file What a node is made from, and what it goes into: its ancestors and descendants; what lies between two nodes; the way of a gradient. */
-import type { GraphEdge, GraphModel, ShownModel, ShownNode } from './graph.js';
+import type { GraphEdge, GraphModel, ShownNode } from './graph.js';
 
 export type Side = 'before' | 'after';
 
@@ -57,12 +57,9 @@ export function relativesOf(model: Edges, id: string, side: Side): Set<string> {
 
 /** Ids of the nodes on all ways from one node to the other, along the edges, whichever of them is first; empty where there is none. */
 export function waysBetween(model: Edges, one: string, other: string): Set<string> {
-  const after = relativesOf(model, one, 'after');
-  if (!after.has(other)) {
-    const others = relativesOf(model, other, 'after');
-    return others.has(one) ? onBoth(others, relativesOf(model, one, 'before')) : new Set();
-  }
-  return onBoth(after, relativesOf(model, other, 'before'));
+  const way = (from: string, to: string): Set<string> => onBoth(relativesOf(model, from, 'after'), relativesOf(model, to, 'before'));
+  const forward = way(one, other);
+  return forward.size > 0 ? forward : way(other, one);
 }
 
 function onBoth(one: ReadonlySet<string>, other: ReadonlySet<string>): Set<string> {
@@ -70,7 +67,7 @@ function onBoth(one: ReadonlySet<string>, other: ReadonlySet<string>): Set<strin
 }
 
 /** Ids of the edges that brought a node its gradient, and of those that took it on. */
-export function gradientWay(model: Pick<ShownModel, 'edges'>, id: string): Set<string> {
+export function gradientWay(model: Edges, id: string): Set<string> {
   const edges = new Set<string>();
   for (const side of ['after', 'before'] as const) {
     walk(model, id, side, edge => {
@@ -79,4 +76,9 @@ export function gradientWay(model: Pick<ShownModel, 'edges'>, id: string): Set<s
     });
   }
   return edges;
+}
+
+/** Ids of the nodes that gave a node its gradient, each for every edge that brought a part of it. */
+export function gradientGivers(model: Edges, id: string): string[] {
+  return (neighboursOf(model).outgoing.get(id) ?? []).filter(({ gradient }) => gradient).map(({ target }) => target);
 }

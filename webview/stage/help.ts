@@ -1,6 +1,6 @@
 /** @file The sheet of keys, which `?` opens. */
+import { toolButton } from '../dom/buttons.js';
 import { element } from '../dom/element.js';
-import { icon } from '../dom/icons.js';
 import { inVsCode } from '../host.js';
 
 const sections: readonly (readonly [title: string, keys: readonly (readonly [keys: string, meaning: string])[]])[] = [
@@ -45,8 +45,7 @@ export class HelpSheet {
   readonly root = element('dialog', { class: 'help', 'aria-labelledby': 'help-title' });
 
   constructor() {
-    const close = element('button', { type: 'button', class: 'tool', title: 'Close (Escape)', 'aria-label': 'Close' }, icon('close'));
-    close.addEventListener('click', () => { this.root.close(); });
+    const close = toolButton({ name: 'Close', title: 'Close (Escape)', icon: 'close' }, () => { this.root.close(); });
     this.root.append(
       element('header', {}, element('h2', { id: 'help-title' }, 'Keys'), close),
       ...[...sections, ...(inVsCode ? inTheWorkbench : [])].flatMap(([title, keys]) => [

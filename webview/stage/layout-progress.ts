@@ -1,4 +1,5 @@
 /** @file What is shown while a large graph is laid out: how far it is, and a way to stop it; after that, what was stopped. */
+import { textButton } from '../dom/buttons.js';
 import { element, setAttribute, setText } from '../dom/element.js';
 import { plural } from '../model/text.js';
 
@@ -25,9 +26,9 @@ export class LayoutProgress {
   #text = element('div', { class: 'layout-text', 'aria-live': 'polite' });
   #fill = element('div', { class: 'layout-fill' });
   #bar = element('div', { class: 'layout-bar', role: 'progressbar', 'aria-label': 'Layout of the graph', 'aria-valuemin': '0', 'aria-valuemax': '100' }, this.#fill);
-  #cancel = button('Cancel', 'Cancel the layout (Escape)');
-  #resume = button('Lay out', 'Lay out the graph after all');
-  #close = button('Close', 'Close this line');
+  #cancel = textButton('Cancel', 'Cancel the layout (Escape)');
+  #resume = textButton('Lay out', 'Lay out the graph after all');
+  #close = textButton('Close', 'Close this line');
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly events: LayoutProgressEvents) {
@@ -90,8 +91,4 @@ export class LayoutProgress {
     setText(this.#text, text);
     for (const part of [this.#cancel, this.#resume, this.#close, this.#bar]) part.hidden = !parts.includes(part);
   }
-}
-
-function button(text: string, title: string): HTMLButtonElement {
-  return element('button', { type: 'button', class: 'trail-button', title }, text);
 }

@@ -3,6 +3,7 @@ import type { FoldedGraph, ShownTurn } from '../fold/fold.js';
 import { turnsOf, type Folding } from '../fold/folding.js';
 import { pathTo } from '../fold/structure.js';
 import type { Group } from '../fold/group.js';
+import { textButton } from '../dom/buttons.js';
 import { element, setAttribute, setText } from '../dom/element.js';
 import { groupTitle } from '../model/group-text.js';
 import { oneLine } from '../model/text.js';
@@ -47,13 +48,13 @@ export class Trail {
   #loopName = element('span', { class: 'trail-loop' });
   #slider = element('input', { type: 'range', min: '0', step: '1', 'aria-label': 'Turn' });
   #number = element('output', { class: 'trail-number' });
-  #all = button('All turns', 'Show all turns of the loop, each folded');
+  #all = textButton('All turns', 'Show all turns of the loop, each folded');
   #shown: ShownTrail = { path: [], loop: null, folds: false };
   #key = '';
 
   constructor(private readonly events: TrailEvents) {
-    const foldAll = button('Fold all', 'Fold all groups (Shift+E)');
-    const unfoldAll = button('Unfold all', 'Unfold all groups');
+    const foldAll = textButton('Fold all', 'Fold all groups (Shift+E)');
+    const unfoldAll = textButton('Unfold all', 'Unfold all groups');
     foldAll.addEventListener('click', () => { events.foldAll(); });
     unfoldAll.addEventListener('click', () => { events.unfoldAll(); });
     this.#slider.addEventListener('input', () => { this.#turn(Number(this.#slider.value)); });
@@ -104,13 +105,9 @@ export class Trail {
 
   #step(group: Group | null, isLast: boolean): HTMLElement {
     const name = group === null ? 'Graph' : oneLine(groupTitle(group), NAME_LIMIT);
-    const step = button(name, group === null ? 'The whole graph' : `Select ${groupTitle(group)}`);
+    const step = textButton(name, group === null ? 'The whole graph' : `Select ${groupTitle(group)}`);
     if (isLast) step.setAttribute('aria-current', 'location');
     step.addEventListener('click', () => { this.events.chosen(group); });
     return element('li', {}, step);
   }
-}
-
-function button(text: string, title: string): HTMLButtonElement {
-  return element('button', { type: 'button', class: 'trail-button', title }, text);
 }

@@ -2,7 +2,8 @@
 import type { PanelAction, PanelState } from '../../src/protocol/panel.js';
 import { element, setAttribute } from '../dom/element.js';
 import { inVsCode } from '../host.js';
-import { icon, type IconName } from '../dom/icons.js';
+import { setEnabled, toolButton, type ButtonOptions } from '../dom/buttons.js';
+import { icon } from '../dom/icons.js';
 
 export interface ToolbarEvents {
   action(action: PanelAction): void;
@@ -14,34 +15,6 @@ export interface ToolbarEvents {
 
 /** The step of one zoom by button or key. */
 export const ZOOM_STEP = 1.25;
-
-interface ButtonOptions {
-  readonly name: string;
-  readonly title: string;
-  readonly icon: IconName;
-  /** Shows the name beside the icon. */
-  readonly text?: boolean;
-  readonly toggle?: boolean;
-}
-
-function toolButton(options: ButtonOptions, click: () => void): HTMLButtonElement {
-  const button = element('button', {
-    type: 'button',
-    class: 'tool',
-    title: options.title,
-    'aria-label': options.name,
-    'aria-pressed': options.toggle ? 'false' : null,
-  }, icon(options.icon), options.text ? element('span', { class: 'tool-text' }, options.name) : null);
-  button.addEventListener('click', () => {
-    if (button.getAttribute('aria-disabled') !== 'true') click();
-  });
-  return button;
-}
-
-/** Not the attribute `disabled`: a button that has the focus when it is switched off would throw it away. */
-function setEnabled(button: HTMLButtonElement, enabled: boolean): void {
-  setAttribute(button, 'aria-disabled', String(!enabled));
-}
 
 export class Toolbar {
   readonly root: HTMLElement;
