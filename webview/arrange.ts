@@ -4,6 +4,7 @@ import type { RunReport } from '../src/protocol/report.js';
 import type { FoldedGraph } from './fold/fold.js';
 import type { LayoutRequest, Point } from './layout/request.js';
 import type { GraphModel, ShownModel } from './model/graph.js';
+import type { Successors } from './model/successors.js';
 import { measureCard, type Card, type Fonts, type Measure } from './view/measure.js';
 
 type Positions = Readonly<Record<string, Point>>;
@@ -48,25 +49,49 @@ export function isSamePicture(a: LayoutRequest, b: LayoutRequest): boolean {
   });
 }
 
-/** Where nodes come from that are new on the screen: out of a group that opens, or from the middle of what folds into one. */
-export function comingFrom(
-  full: GraphModel, { before, now, positions }: { readonly before: FoldedGraph; readonly now: FoldedGraph; readonly positions: Positions },
-): Map<string, Point> {
-  if (Object.keys(positions).length === 0) return new Map();
-  const sums = new Map<string, { x: number; y: number; count: number }>();
-  for (const { id } of full.nodes) {
-    const [shown, old] = [now.standIn(id), positions[before.standIn(id)]];
-    if (!old || positions[shown]) continue;
-    const sum = sums.get(shown) ?? { x: 0, y: 0, count: 0 };
-    sums.set(shown, { x: sum.x + old.x, y: sum.y + old.y, count: sum.count + 1 });
-  }
-  return new Map([...sums].map(([id, { x, y, count }]) => [id, { x: x / count, y: y / count }]));
+/** What is known of the picture that another takes the place of. */
+export interface Before {
+  /** Where its nodes are, or go to. */
+  readonly positions: Positions;
+  readonly standIn: FoldedGraph['standIn'];
+  /** Which of its nodes is which of the full graph now; null where the graph is the same. */
+  readonly successors: Successors | null;
 }
 
-/** What a layout is to keep in its order: what stays, and what was folded; what comes out of a group finds its own. */
-export function previousOf(model: ShownModel, positions: Positions, from: ReadonlyMap<string, Point>): Positions {
-  const folded = [...from].filter(([id]) => model.byId.get(id)?.kind === 'group');
-  return { ...positions, ...Object.fromEntries(folded) };
+export interface Carried {
+  /** Places of what stays on the screen. */
+  readonly kept: Positions;
+  /** Places that what is new on the screen comes from: the group that opens, or the middle of what folds into one. */
+  readonly entering: ReadonlyMap<string, Point>;
+}
+
+/** The places of a picture, by what is to be seen in the next. */
+export function carry(full: GraphModel, { standIn }: FoldedGraph, before: Before): Carried {
+  const { positions, successors } = before;
+  const kept: Record<string, Point> = successors ? {} : { ...positions };
+  const was = new Map<string, string>();
+  successors?.forEach((now, old) => {
+    if (now === null) return;
+    was.set(now, old);
+    if (positions[old]) kept[now] = positions[old];
+  });
+  const sums = new Map<string, { x: number; y: number; count: number }>();
+  for (const { id } of full.nodes) {
+    const shown = standIn(id);
+    const old = successors ? was.get(id) : id;
+    const place = old === undefined || kept[shown] ? undefined : positions[before.standIn(old)];
+    if (!place) continue;
+    const sum = sums.get(shown) ?? { x: 0, y: 0, count: 0 };
+    sums.set(shown, { x: sum.x + place.x, y: sum.y + place.y, count: sum.count + 1 });
+  }
+  return { kept, entering: new Map([...sums].map(([id, { x, y, count }]) => [id, { x: x / count, y: y / count }])) };
+}
+
+/** What a layout is to keep in its order and its place: what stays, and what was folded; what comes out of a group finds its own. */
+export function previousOf(model: ShownModel, { kept, entering }: Carried, turned: boolean): Positions {
+  const folded = [...entering].filter(([id]) => model.byId.get(id)?.kind === 'group');
+  const positions = { ...kept, ...Object.fromEntries(folded) };
+  return turned ? Object.fromEntries(Object.entries(positions).map(([id, { x, y }]) => [id, { x: y, y: x }])) : positions;
 }
 
 /** The node to look at first: where the output is to be seen. */

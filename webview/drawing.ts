@@ -1,15 +1,16 @@
 /** @file From a run's graph to the picture: what of it is to be seen, its cards, its layout. The newest asked for is the one that is shown. */
-import type { PanelState } from '../src/protocol/panel.js';
+import type { GraphDirection, PanelState } from '../src/protocol/panel.js';
 import type { RunReport } from '../src/protocol/report.js';
-import { comingFrom, isSamePicture, layoutRequest, measureCards, outputOf, previousOf } from './arrange.js';
+import { carry, isSamePicture, layoutRequest, measureCards, outputOf, previousOf, type Carried } from './arrange.js';
 import { visibleIn, type FoldedGraph } from './fold/fold.js';
 import { emptyStructure, Folding, type KeptFolds } from './fold/folding.js';
 import { buildStructure } from './fold/structure.js';
 import { LayoutPlanner, type Planned } from './layout/planner.js';
-import type { LayoutRequest } from './layout/request.js';
+import type { LayoutRequest, Point } from './layout/request.js';
 import { fetchLayoutWorker } from './layout/web-worker.js';
 import { bucketsOf, inBuckets, toneOf, type Bucket, type Colouring, type Tone } from './model/colouring.js';
 import { buildGraph, emptyModel, type GraphModel, type ShownModel } from './model/graph.js';
+import { successorsOf, type Successors } from './model/successors.js';
 import { GraphView } from './view/graphView.js';
 import type { LayoutProgress } from './stage/layout-progress.js';
 import { canvasMeasure } from './view/measure.js';
@@ -24,6 +25,11 @@ export type Drawn =
   | 'superseded'
   /** Not at all: the reader did not want to wait for it. The folds are those of the picture again. */
   | 'cancelled';
+
+interface Graph {
+  readonly report: RunReport | null;
+  readonly full: GraphModel;
+}
 
 export class Drawing {
   readonly view: GraphView;
@@ -41,8 +47,10 @@ export class Drawing {
   #hasDrawn = false;
   /** What the picture on the screen is the layout of: an equal one is not laid out again. */
   #shownRequest: LayoutRequest | null = null;
-  /** The report and the folds of the picture on the screen. */
-  #picture: { readonly report: RunReport | null; readonly folds: KeptFolds } | null = null;
+  /** The report of the picture on the screen, and its graph, folds and layout. */
+  #picture: Graph & { readonly folds: KeptFolds; readonly places: Readonly<Record<string, Point>>; readonly direction: GraphDirection } | null = null;
+  /** What was found last of two graphs. */
+  #kin: { readonly before: GraphModel; readonly now: GraphModel; readonly successors: Successors } | null = null;
   /** The folds of the layout that was cancelled last. */
   #wanted: KeptFolds | null = null;
   #number = 0;
@@ -58,12 +66,16 @@ export class Drawing {
     return !this.#hasDrawn;
   }
 
-  /** Takes a report's graph over, to be drawn next. */
-  take(report: RunReport | null): void {
-    if (report === this.#report) return;
+  /** Takes a report's graph over, to be drawn next. Says which of its nodes are those of the graph before; null where that is the same one. */
+  take(report: RunReport | null): Successors | null {
+    if (report === this.#report) return null;
+    const before = { report: this.#report, full: this.full };
     this.#report = report;
     this.full = report ? buildGraph(report) : emptyModel;
+    const successors = this.#successorsOf(before);
+    this.folding.rename(successors);
     this.folding.show(this.full, report ? buildStructure(this.full, report) : emptyStructure);
+    return successors;
   }
 
   /** Draws the graph as it is folded now; `placed` sets the camera for one that was laid out anew. */
@@ -72,26 +84,25 @@ export class Drawing {
     const folded = this.folding.graph;
     const { model } = folded;
     const cards = measureCards(model, this.#theme.fonts, this.#measure);
-    const { positions } = this.view;
     const tones = this.#tones(model);
-    const from = comingFrom(this.full, { before: this.shown, now: folded, positions });
-    const request = layoutRequest(model, cards, direction, previousOf(model, positions, from));
-    const picture = { report: this.#report, folds: this.folding.kept };
+    const turned = this.#picture !== null && this.#picture.direction !== direction;
+    const request = layoutRequest(model, cards, direction, previousOf(model, this.#carry(folded, this.#picture?.places ?? {}), turned));
+    const next = { report: this.#report, full: this.full, folds: this.folding.kept, direction };
     if (this.#shownRequest !== null && isSamePicture(request, this.#shownRequest)) {
       this.#planner.cancel();
       this.progress.end();
       this.view.update({ model, cards, tones });
       this.shown = folded;
-      this.#picture = picture;
+      this.#picture = { ...next, places: this.#picture?.places ?? {} };
       return 'in place';
     }
     const count = model.nodes.length;
     let planned = await this.#lay(request);
     let isQuick = false;
     if (planned === 'cancelled' && number === this.#number) {
-      this.#wanted = picture.folds;
-      if (this.#standsFor(picture.report)) {
-        this.folding.foldAs(this.#picture!.report === picture.report ? this.#picture!.folds : picture.folds);
+      this.#wanted = next.folds;
+      if (this.#standsFor(next.report)) {
+        this.folding.foldAs(this.#picture!.report === next.report ? this.#picture!.folds : next.folds);
         this.progress.cancelled(count, 'before');
         return 'cancelled';
       }
@@ -104,15 +115,36 @@ export class Drawing {
     if (this.progress.drawing(count)) await nextFrame();
     if (number !== this.#number) return 'superseded';
     placed();
+    const { positions } = planned;
     if (model.nodes.length === 0) this.view.clear();
-    else this.view.show({ model, open: folded.open, cards, tones, layout: planned, output: outputOf(this.#report, folded), from });
+    else {
+      const { kept, entering } = this.#carry(folded, this.view.positions);
+      const from = new Map([...Object.entries(kept), ...entering]);
+      this.view.show({ model, open: folded.open, cards, tones, layout: planned, output: outputOf(this.#report, folded), from });
+    }
     this.#hasDrawn = true;
     this.#shownRequest = isQuick ? null : request;
-    this.#picture = picture;
+    this.#picture = { ...next, places: Object.fromEntries(model.nodes.map(({ id }, index) => [id, positions[index]!])) };
     this.shown = folded;
     if (isQuick) this.progress.cancelled(count, 'quick');
     else this.progress.end();
     return 'anew';
+  }
+
+  /** These places of the picture on the screen, by what is to be seen next. */
+  #carry(folded: FoldedGraph, positions: Readonly<Record<string, Point>>): Carried {
+    if (this.#picture === null) return { kept: {}, entering: new Map() };
+    const successors = this.#picture.full === this.full ? null : this.#successorsOf(this.#picture);
+    return carry(this.full, folded, { positions, standIn: this.shown.standIn, successors });
+  }
+
+  /** Which of another graph's nodes are which of the one that is drawn next. The ids of one snippet say nothing in another. */
+  #successorsOf({ report, full }: Graph): Successors {
+    if (this.#kin?.before !== full || this.#kin.now !== this.full) {
+      const isSameSnippet = report !== null && report.files[0] === this.#report?.files[0];
+      this.#kin = { before: full, now: this.full, successors: isSameSnippet ? successorsOf(full, this.full) : new Map() };
+    }
+    return this.#kin.successors;
   }
 
   #lay(request: LayoutRequest): Promise<Planned> {

@@ -2,6 +2,7 @@
 import type { Drawing } from './drawing.js';
 import { relativesOf, waysBetween, type Relatives, type Side } from './model/relatives.js';
 import { spokenClasses, spokenRelatives, spokenWays } from './model/spoken.js';
+import { heirOf, heirsOf, type Successors } from './model/successors.js';
 import type { Focus } from './view/cards.js';
 
 export class Emphasis {
@@ -26,6 +27,14 @@ export class Emphasis {
     this.#relatives = null;
     this.#ways = null;
     this.#classes = new Set();
+  }
+
+  /** The nodes are of another run. */
+  rename(successors: Successors): void {
+    const id = this.#relatives && heirOf(this.#relatives.id, successors);
+    this.#relatives = this.#relatives && id !== null ? { id, side: this.#relatives.side } : null;
+    const [one, other] = heirsOf(this.#ways ?? [], successors);
+    this.#ways = one !== undefined && other !== undefined ? [one, other] : null;
   }
 
   /** The relatives of a node, or all nodes again where those were shown. */

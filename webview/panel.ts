@@ -11,6 +11,7 @@ import { listenForKeys } from './keyboard.js';
 import { emptyPageOf, noticesOf } from './model/notices.js';
 import type { Side } from './model/relatives.js';
 import { spokenRun, spokenToggle } from './model/spoken.js';
+import { heirsOf, type Successors } from './model/successors.js';
 import { formatBytes, plural } from './model/text.js';
 import { nameOf, rangesOf, toggled } from './selection.js';
 import { HelpSheet } from './stage/help.js';
@@ -184,7 +185,8 @@ export class Panel {
     }
     this.#keeper.keep({ pinned: state.pinned });
     this.#chrome(state);
-    this.#drawing.take(state.report);
+    const successors = this.#drawing.take(state.report);
+    if (successors) this.#rename(successors);
     if (!await this.#draw(state)) return;
     this.#search.show(this.#drawing.full);
     this.#announce(state, before);
@@ -192,6 +194,16 @@ export class Panel {
     if (arrived === null || !state.report || state.activity === 'running') return;
     const elements = this.#drawing.full.nodes.length;
     this.#drawing.whenPainted(() => { this.host.post({ type: 'painted', elements, durationMs: performance.now() - arrived }); });
+  }
+
+  /** The nodes are of another run: what the reader has chosen stays with them. */
+  #rename(successors: Successors): void {
+    this.#selection = heirsOf(this.#selection, successors);
+    this.#visits.rename(successors);
+    this.#highlights.emphasis.rename(successors);
+    this.#tree.rename(successors);
+    this.#inspector.rename(successors);
+    this.#keeper.keep({ folds: this.#folding.kept });
   }
 
   /** Draws the graph as it is folded now, with all that belongs to it. Says whether it did: a newer one may have come before. */

@@ -1,4 +1,5 @@
 /** @file The nodes that were selected one after the other, to go back to and forward again, as the pages of a browser. */
+import { heirOf, type Successors } from './model/successors.js';
 
 const MOST = 200;
 
@@ -11,6 +12,14 @@ export class Visits {
     if (this.#ids[this.#at] === id) return;
     this.#ids = [...this.#ids.slice(0, this.#at + 1), id].slice(-MOST);
     this.#at = this.#ids.length - 1;
+  }
+
+  /** The nodes are of another run. */
+  rename(successors: Successors): void {
+    const isHere = this.#ids.map((_, index) => index <= this.#at);
+    const ids = this.#ids.map(id => heirOf(id, successors));
+    this.#at = ids.filter((id, index) => id !== null && isHere[index]).length - 1;
+    this.#ids = ids.filter(id => id !== null);
   }
 
   /** Whether a step leads to a node, of those that `has` knows still. */

@@ -9,6 +9,7 @@ import type { Group } from '../fold/group.js';
 import type { GraphModel } from '../model/graph.js';
 import type { Emphasis } from '../emphasis.js';
 import type { Side } from '../model/relatives.js';
+import type { Successors } from '../model/successors.js';
 import { formatBytes, formatDuration } from '../model/text.js';
 import type { Keeper } from '../state.js';
 import { functionDetails } from './function.js';
@@ -67,6 +68,11 @@ export class Inspector {
 
   get open(): boolean {
     return !this.root.hidden;
+  }
+
+  /** The nodes are of another run: the reader stays at the same place of each tensor. */
+  rename(successors: Successors): void {
+    this.#tensors.rename(successors);
   }
 
   show(inspected: Inspected): void {

@@ -1,5 +1,6 @@
 /** @file The layout of a graph whose layers are given: order, places across, places along, ways of the edges. */
 import { placeAcross } from './coordinates.js';
+import { keepPlaces } from './keep.js';
 import { buildLayers, type LayeredGraph } from './layers.js';
 import { placeLoose } from './loose.js';
 import { orderLayers, startOrder } from './order.js';
@@ -7,13 +8,15 @@ import type { Box, LayoutRequest, LayoutResult, Point } from './request.js';
 import { routeEdges, type Place } from './routes.js';
 import { bandsOf, placeLayers } from './stretches.js';
 
-/** How far across the flow the nodes that were there before have moved in the middle: taken back, they keep their places. */
-function drift(request: LayoutRequest, graph: LayeredGraph, across: Float64Array): number {
+/** Where a node was across and along the flow, in the layout before this one; null for one that was not there. */
+type Before = (node: number) => Place | null;
+
+/** How far across the flow the nodes that were there before have moved in the middle: taken back, most keep their places. */
+function drift(graph: LayeredGraph, across: Float64Array, before: Before): number {
   const moved: number[] = [];
-  request.nodes.forEach((node, index) => {
-    const item = graph.itemOf[index]!;
-    const old = request.previous?.[node.id];
-    if (item >= 0 && old) moved.push(across[item]! - (request.direction === 'LR' ? old.y : old.x));
+  graph.itemOf.forEach((item, node) => {
+    const old = item < 0 ? null : before(node);
+    if (old) moved.push(across[item]! - old.across);
   });
   return moved.sort((a, b) => a - b)[Math.floor(moved.length / 2)] ?? 0;
 }
@@ -49,21 +52,26 @@ const PLACED = 0.9;
 export function layOut(request: LayoutRequest, progress: Progress = () => undefined): LayoutResult {
   const { direction, nodes } = request;
   const toPoint = ({ along, across }: Place): Point => direction === 'LR' ? { x: along, y: across } : { x: across, y: along };
+  const toPlace = ({ x, y }: Point): Place => direction === 'LR' ? { along: x, across: y } : { along: y, across: x };
 
   const graph = buildLayers(request);
   progress(LAYERED);
-  const before = (index: number): number | null => {
-    const old = request.previous?.[nodes[index]!.id];
-    return old ? (direction === 'LR' ? old.y : old.x) : null;
+  const before: Before = node => {
+    const old = request.previous?.[nodes[node]!.id];
+    return old ? toPlace(old) : null;
   };
-  if (request.effort === 'quick') startOrder(graph, before);
-  else orderLayers(graph, before, share => { progress(LAYERED + (ORDERED - LAYERED) * share); });
+  const acrossBefore = (node: number): number | null => before(node)?.across ?? null;
+  if (request.effort === 'quick') startOrder(graph, acrossBefore);
+  else orderLayers(graph, acrossBefore, share => { progress(LAYERED + (ORDERED - LAYERED) * share); });
   progress(ORDERED);
   const across = placeAcross(graph);
   progress(PLACED);
-  const shift = drift(request, graph, across);
-  for (let item = 0; item < across.length; item += 1) across[item]! -= shift;
-  const stretches = placeLayers(request, graph, across);
+  if (request.previous) {
+    const shift = drift(graph, across, before);
+    for (let item = 0; item < across.length; item += 1) across[item]! -= shift;
+    keepPlaces(graph, across, acrossBefore);
+  }
+  const stretches = placeLayers(request, graph, { across, before: node => before(node)?.along ?? null });
   const routes = routeEdges(request, graph, { stretches, across });
 
   const positions: Point[] = nodes.map((_, index) => {

@@ -4,26 +4,41 @@ import type { LayeredGraph } from './layers.js';
 import type { Band, LayoutRequest } from './request.js';
 import type { Stretch } from './routes.js';
 
+/** How much a gap may be narrower or wider, for the next layer to stay where it was. */
+const SLACK = LAYER_GAP / 3;
+
 /** Width of a gap for an edge that climbs by `climb` across the flow. */
 function gapFor(climb: number): number {
   return Math.min(LAYER_GAP_MOST, LAYER_GAP + Math.max(0, climb - 60) * 0.12);
 }
 
-export function placeLayers(request: LayoutRequest, graph: LayeredGraph, across: Float64Array): Stretch[] {
+interface Placing {
+  readonly across: Float64Array;
+  /** Where a node's middle was along the flow; null for one that is new. */
+  readonly before: (node: number) => number | null;
+}
+
+export function placeLayers(request: LayoutRequest, graph: LayeredGraph, { across, before }: Placing): Stretch[] {
   const stretches: Stretch[] = [];
   const { start, to } = graph.outs;
   let at = 0;
   for (const layer of graph.layers) {
     let thickness = 0;
     let climb = 0;
+    let middle: number | null = null;
     for (const item of layer) {
       const node = graph.node[item]!;
       if (node >= 0) {
         const { width, height } = request.nodes[node]!;
+        const old = before(node);
+        if (old !== null && (middle === null || Math.abs(old - at) < Math.abs(middle - at))) middle = old;
         thickness = Math.max(thickness, request.direction === 'LR' ? width : height);
       }
       for (let link = start[item]!; link < start[item + 1]!; link += 1) climb = Math.max(climb, Math.abs(across[to[link]!]! - across[item]!));
     }
+    // A layer stays where it was, if the gap before it neither closes nor gapes for it.
+    const kept = middle === null ? at : middle - thickness / 2;
+    if (Math.abs(kept - at) <= SLACK) at = kept;
     stretches.push({ start: at, end: at + thickness });
     at += thickness + gapFor(climb);
   }

@@ -1,6 +1,7 @@
 /** @file The graph as a list to listen to: every node with its value and gradient, for the keyboard and for screen readers. */
 import { element, setAttribute, setText } from '../dom/element.js';
 import type { FoldedGraph } from '../fold/fold.js';
+import { heirOf, type Successors } from '../model/successors.js';
 import type { Row } from './rows.js';
 
 export interface TreeEvents {
@@ -65,14 +66,21 @@ export class GraphTree {
       fragment.push(item);
     }
     // Moving an element takes the focus from it: only where the list itself has changed.
-    const isMoved = !sameOrder(this.root.children, fragment);
-    if (isMoved) this.root.replaceChildren(...fragment);
+    if (!sameOrder(this.root.children, fragment)) this.root.replaceChildren(...fragment);
     // Where its row has gone, on what it is folded into.
     const heir = this.#current === null ? undefined : standIn(this.#current);
     const current = [this.#current, heir].find(id => id !== null && id !== undefined && this.#items.has(id)) ?? rows[0]?.id;
     this.#current = null;
     if (current !== undefined) this.#makeCurrent(current);
-    if (isMoved && hadFocus && current !== undefined) this.focus(current);
+    if (hadFocus && current !== undefined) this.focus(current);
+  }
+
+  /** The nodes are of another run: the keyboard stays on its own. */
+  rename(successors: Successors): void {
+    const heir = this.#current === null ? null : heirOf(this.#current, successors);
+    if (heir === this.#current) return;
+    this.#items.get(this.#current!)?.setAttribute('tabindex', '-1');
+    this.#current = heir;
   }
 
   select(ids: readonly string[]): void {

@@ -71,7 +71,7 @@ export class GraphView {
     new ResizeObserver(() => { this.#resized(); }).observe(this.root);
   }
 
-  /** Where the nodes are now: a new layout keeps what it can of it. */
+  /** Where the nodes are now, on their way to the places of the layout or there. */
   get positions(): Record<string, Point> {
     return Object.fromEntries([...this.#placed].map(([id, { position }]) => [id, position]));
   }
@@ -82,11 +82,9 @@ export class GraphView {
 
   /** Shows a graph in the place of the one before. What stays, stays the same element. */
   show(picture: Picture): void {
-    const { model, cards, tones, layout } = picture;
+    const { model, cards, tones, layout, from } = picture;
     this.#motion?.stop(); // its end is the graph before
     this.#picture = picture;
-    const from = new Map(picture.from);
-    for (const [id, { position }] of this.#placed) from.set(id, position);
     const wasEmpty = this.#placed.size === 0;
     this.#placed = new Map(model.nodes.map((node, index) => [node.id, placeCard(node, cards.get(node.id)!, tones.get(node.id) ?? null, layout.positions[index]!)]));
     this.#edges = placeEdges(model.edges, layout);

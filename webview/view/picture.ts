@@ -16,7 +16,7 @@ export interface Picture {
   readonly layout: LayoutResult;
   /** The node that a first look at a large graph goes to. */
   readonly output: string | null;
-  /** Where nodes come from that were not there before: the group that they were folded into, or what was folded into them. */
+  /** Where nodes come from: where they were, or the group that they were folded into, or what was folded into them. */
   readonly from: ReadonlyMap<string, Point>;
 }
 
