@@ -66,7 +66,7 @@ export interface Carried {
 }
 
 /** The places of a picture, by what is to be seen in the next. */
-export function carry(full: GraphModel, { standIn }: FoldedGraph, before: Before): Carried {
+export function carry(full: GraphModel, standIn: FoldedGraph['standIn'], before: Before): Carried {
   const { positions, successors } = before;
   const kept: Record<string, Point> = successors ? {} : { ...positions };
   const was = new Map<string, string>();

@@ -91,6 +91,16 @@ export function list(check: Check): Check {
   };
 }
 
+/** For objects that many share: each is checked once. */
+export function shared(check: Check): Check {
+  const passed = new WeakSet<object>();
+  return value => {
+    if (typeof value === 'object' && value !== null && passed.has(value)) return;
+    check(value);
+    if (typeof value === 'object' && value !== null) passed.add(value);
+  };
+}
+
 /** An object with any names, and a value for each that fits. */
 export function dictionary(check: Check): Check {
   return value => {

@@ -11,9 +11,9 @@ import { fetchLayoutWorker } from './layout/web-worker.js';
 import { bucketsOf, inBuckets, toneOf, type Bucket, type Colouring, type Tone } from './model/colouring.js';
 import { buildGraph, emptyModel, type GraphModel, type ShownModel } from './model/graph.js';
 import { successorsOf, type Successors } from './model/successors.js';
+import { canvasMeasure } from './view/canvas-measure.js';
 import { GraphView } from './view/graphView.js';
 import type { LayoutProgress } from './stage/layout-progress.js';
-import { canvasMeasure } from './view/measure.js';
 import type { GraphEvents } from './view/picture.js';
 import { readTheme, type Theme } from './view/theme.js';
 
@@ -135,7 +135,7 @@ export class Drawing {
   #carry(folded: FoldedGraph, positions: Readonly<Record<string, Point>>): Carried {
     if (this.#picture === null) return { kept: {}, entering: new Map() };
     const successors = this.#picture.full === this.full ? null : this.#successorsOf(this.#picture);
-    return carry(this.full, folded, { positions, standIn: this.shown.standIn, successors });
+    return carry(this.full, folded.standIn, { positions, standIn: this.shown.standIn, successors });
   }
 
   /** Which of another graph's nodes are which of the one that is drawn next. The ids of one snippet say nothing in another. */

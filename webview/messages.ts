@@ -5,9 +5,9 @@ import type {
   BindingReport, ConsoleEntry, Distribution, FunctionReport, RunError, RunMode, RunReport, ScopeReport, SourceRange, StackFrame, TensorSummary, VariableReport,
 } from '../src/protocol/report.js';
 import { readReport } from '../src/protocol/report-text.js';
-import { boolean, type Check, count, either, list, nullable, number, oneOf, optional, positive, record, ShapeError, string } from './checks.js';
+import { boolean, type Check, count, either, list, nullable, number, oneOf, optional, positive, record, ShapeError, shared, string } from './checks.js';
 
-const range = record<SourceRange>({ file: count, line: count, column: count, endLine: count, endColumn: count });
+const range = shared(record<SourceRange>({ file: count, line: count, column: count, endLine: count, endColumn: count }));
 
 const reportNumber = either(number, oneOf('nan', 'inf', '-inf'));
 
@@ -31,7 +31,7 @@ const variable = record<VariableReport>({
   range: nullable(range),
   expression: nullable(string),
   generation: count,
-  shape: list(count),
+  shape: shared(list(count)),
   dtype: nullable(oneOf('float64', 'float32', 'int32', 'bool')),
   value: nullable(tensor),
   grad: nullable(tensor),

@@ -5,7 +5,7 @@ import type { Links } from './links.js';
 import { Packer } from './pack.js';
 
 /** How much harder what stays holds to its place than what is new to its own: only where there is no room for both does it move. */
-const FIRM = 1000;
+const FIRM = 1e6;
 /** Times that the places of edges, and what is new, take the mean of their neighbours' moves: enough for edges over a few layers. */
 const SWEEPS = 6;
 
@@ -34,9 +34,9 @@ export function keepPlaces(graph: LayeredGraph, across: Float64Array, before: (n
     pull[item] = stays[item] === 1 ? FIRM : 1;
   }
   for (const layer of layers) packer.pack(layer, across);
-  // Its very place: adding and subtracting has left it a last digit beside.
+  // Its very place: what is new has pushed it by next to nothing.
   for (let item = 0; item < count; item += 1) {
-    if (stays[item] === 1 && Math.abs(across[item]! - place[item]!) < 1e-6) across[item] = before(node[item]!)!;
+    if (stays[item] === 1 && Math.abs(across[item]! - place[item]!) < 0.01) across[item] = before(node[item]!)!;
   }
 }
 

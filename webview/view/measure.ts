@@ -38,24 +38,6 @@ export function fontOf(style: TextStyle, fonts: Fonts, size?: number): string {
   }
 }
 
-/** A measure with a memory: a graph of thousands of nodes has few different texts. */
-export function canvasMeasure(): Measure {
-  const context = document.createElement('canvas').getContext('2d')!;
-  const widths = new Map<string, number>();
-  let font = '';
-  return (text, wanted) => {
-    const key = `${wanted}\n${text}`;
-    let width = widths.get(key);
-    if (width === undefined) {
-      if (font !== wanted) context.font = font = wanted;
-      width = context.measureText(text).width;
-      if (widths.size > 20_000) widths.clear();
-      widths.set(key, width);
-    }
-    return width;
-  };
-}
-
 function widthOf(line: readonly MeasuredRun[]): number {
   return line.reduce((sum, run) => sum + run.width, 0) + RUN_GAP * (line.length - 1);
 }
