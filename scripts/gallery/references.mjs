@@ -34,7 +34,9 @@ export function differenceTo(name, png) {
   const reference = path.join(referenceDir, `${name}.png`);
   if (!fs.existsSync(reference)) return `it has no reference ${path.relative(root, reference)}`;
   const { why, diff } = compare(png, fs.readFileSync(reference));
-  if (diff) write(path.join(actualDir, `${name}.diff.png`), diff);
+  const diffFile = path.join(actualDir, `${name}.diff.png`);
+  if (diff) write(diffFile, diff);
+  else fs.rmSync(diffFile, { force: true });
   return why;
 }
 

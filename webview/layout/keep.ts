@@ -4,6 +4,8 @@ import type { LayeredGraph } from './layers.js';
 import type { Links } from './links.js';
 import { Packer } from './pack.js';
 
+/** Where less of the picture than this is still there, it is another picture, which is better drawn as such: straight. */
+const MOST = 0.6;
 /** How much harder what stays holds to its place than what is new to its own: only where there is no room for both does it move. */
 const FIRM = 1e6;
 /** Times that the places of edges, and what is new, take the mean of their neighbours' moves: enough for edges over a few layers. */
@@ -14,13 +16,17 @@ export function keepPlaces(graph: LayeredGraph, across: Float64Array, before: (n
   const { count, node, size, layers, ins, outs } = graph;
   const moves = new Float64Array(count);
   const stays = new Uint8Array(count);
+  let [nodes, kept] = [0, 0];
   for (let item = 0; item < count; item += 1) {
-    const old = node[item]! < 0 ? null : before(node[item]!);
+    if (node[item]! < 0) continue;
+    nodes += 1;
+    const old = before(node[item]!);
     if (old === null || Math.abs(old - across[item]!) > size[item]! + NODE_GAP) continue;
     moves[item] = old - across[item]!;
     stays[item] = 1;
+    kept += 1;
   }
-  if (!moves.some(move => move !== 0)) return;
+  if (kept < MOST * nodes || !moves.some(move => move !== 0)) return;
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     const sides = sweep === 0 ? [ins] : [ins, outs];
     for (let at = 0; at < layers.length; at += 1) {
