@@ -68,9 +68,11 @@ export default {
     await workbench.focusEditor();
     for (const key of ['Control+Home', 'ArrowDown', 'End']) await page.keyboard.press(key);
     await page.keyboard.type('\nconst first = new Variable(1);');
+    await page.waitForTimeout(300); // where the editor's cursor is, is told to the panel after a pause
     await panel.getByRole('treeitem', { name: /^Variable b,/ }).focus();
     await page.keyboard.press('Enter');
-    await panel.getByRole('button', { name: 'Run', exact: true }).click();
+    await panel.getByRole('treeitem', { name: /^Variable b,/, selected: true }).waitFor();
+    await panel.getByRole('toolbar').getByRole('button', { name: 'Run', exact: true }).click();
     await panel.getByRole('treeitem', { name: /^Variable first, value 1\.0/ }).waitFor();
     assert.deepEqual(await panel.getByRole('treeitem', { selected: true }).evaluateAll(items => items.map(item => item.textContent?.split(',')[0])), ['Variable b']);
     await page.waitForTimeout(500);

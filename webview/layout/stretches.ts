@@ -4,8 +4,9 @@ import type { LayeredGraph } from './layers.js';
 import type { Band, LayoutRequest } from './request.js';
 import type { Stretch } from './routes.js';
 
-/** How much a gap may be narrower or wider, for the next layer to stay where it was. */
-const SLACK = LAYER_GAP / 3;
+/** For a layer to stay where it was, the gap before it may be narrower or wider by so much, and never less than this. */
+const SLACK = LAYER_GAP;
+const LEAST = (LAYER_GAP * 2) / 3;
 
 /** Width of a gap for an edge that climbs by `climb` across the flow. */
 function gapFor(climb: number): number {
@@ -36,9 +37,8 @@ export function placeLayers(request: LayoutRequest, graph: LayeredGraph, { acros
       }
       for (let link = start[item]!; link < start[item + 1]!; link += 1) climb = Math.max(climb, Math.abs(across[to[link]!]! - across[item]!));
     }
-    // A layer stays where it was, if the gap before it neither closes nor gapes for it.
     const kept = middle === null ? at : middle - thickness / 2;
-    if (Math.abs(kept - at) <= SLACK) at = kept;
+    if (Math.abs(kept - at) <= SLACK && kept - (stretches.at(-1)?.end ?? -Infinity) >= LEAST) at = kept;
     stretches.push({ start: at, end: at + thickness });
     at += thickness + gapFor(climb);
   }
