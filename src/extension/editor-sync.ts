@@ -1,8 +1,9 @@
 /** @file Keeps editors and panels on the same things: selections select elements, and selected elements show where they were made. */
-import { Selection, TextEditorRevealType, ViewColumn, window, workspace, type Disposable, type TextDocument, type TextEditor } from 'vscode';
-import type { RunReport, SourceRange } from '../protocol/report.js';
+import { Selection, TextEditorRevealType, ViewColumn, window, workspace, type Disposable, type Position, type TextDocument, type TextEditor } from 'vscode';
+import type { SourceRange } from '../protocol/report.js';
 import { EditorMarks, editorRange } from './editor-marks.js';
-import { elementsOf, type Selected } from './elements-at.js';
+import { elementsOf, type Cursor, type Selected } from './elements-at.js';
+import { movedLines, rangeAtRun, rangeNow, type MovedLines } from './moved-lines.js';
 import type { GraphPanels } from './panels.js';
 import type { Session } from './session.js';
 import type { Sessions } from './sessions.js';
@@ -29,10 +30,11 @@ export class EditorSync {
     });
   }
 
-  /** Selects and marks ranges of a snippet's run, and brings the first one into sight; the panel keeps the focus. */
-  async reveal(session: Session | null, ranges: readonly SourceRange[]): Promise<void> {
+  /** Selects and marks ranges of a snippet's run, where they are by now, and brings the first one into sight; the panel keeps the focus. */
+  async reveal(session: Session | null, madeAt: readonly SourceRange[]): Promise<void> {
     this.#marks.clear();
     const files = session?.state.report?.files ?? [];
+    const ranges = session ? madeAt.flatMap(range => inTextNow(range, session) ?? []) : [];
     const [first] = ranges;
     const path = first && files[first.file];
     if (!first || path === undefined) return;
@@ -58,10 +60,10 @@ export class EditorSync {
     this.#own = [];
     this.#marks.clear();
     for (const { panel, snippet } of this.#panels.all) {
-      const state = panel.isVisible && snippet ? this.#sessions.of(snippet)?.state : undefined;
-      if (!state?.report || state.activity === 'running') continue;
-      const selected = selectedIn(state.report, document, selections);
-      if (selected) panel.select(elementsOf(state.report, selected));
+      const session = panel.isVisible && snippet ? this.#sessions.of(snippet) : undefined;
+      if (!session?.state.report || session.state.activity === 'running') continue;
+      const selected = selectedIn(session, document, selections);
+      if (selected) panel.select(elementsOf(session.state.report, selected));
     }
   }
 
@@ -77,18 +79,34 @@ export class EditorSync {
   }
 }
 
-/** What the editor's selections mean to a report; null where the document is no file of its run. */
-function selectedIn(report: RunReport, document: TextDocument, selections: readonly Selection[]): Selected[] | null {
-  const file = report.files.indexOf(pathOf(document.uri));
+/** A session knows the text of its snippet that was run, of the files that this imports it does not. */
+function inTextNow(range: SourceRange, { state, document }: Session): SourceRange | null {
+  return range.file === 0 ? rangeNow(range, movedLines(state.text, document.getText())) : range;
+}
+
+/** What the editor's selections mean to a session's report; null where the document is no file of its run. */
+function selectedIn({ state }: Session, document: TextDocument, selections: readonly Selection[]): Selected[] | null {
+  const file = state.report!.files.indexOf(pathOf(document.uri));
   if (file < 0) return null;
-  return selections.map(({ start, end, active, isEmpty }) => {
+  const moved = movedLines(file === 0 ? state.text : document.getText(), document.getText());
+  return selections.flatMap(({ start, end, active, isEmpty }): Selected | [] => {
     const wordRange = document.getWordRangeAtPosition(active);
     const word = wordRange ? document.getText(wordRange) : null;
+    const cursor = { ...cursorAtRun(active, moved), file, word };
     // A double click selects a name, and means what a click there does.
-    const isName = wordRange?.start.isEqual(start) && wordRange.end.isEqual(end);
-    const range = { file, line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
-    return { cursor: { file, line: active.line + 1, column: active.character + 1, word }, range: isEmpty || isName ? null : range };
+    if (isEmpty || (wordRange?.start.isEqual(start) && wordRange.end.isEqual(end))) return { cursor, range: null };
+    const range = rangeAtRun({ file, line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 }, moved);
+    return range === null ? [] : { cursor, range };
   });
+}
+
+/** On a line that is new, at the end of the one above it. */
+function cursorAtRun({ line, character }: Position, { toRun }: MovedLines): Pick<Cursor, 'line' | 'column' | 'isNew'> {
+  const own = toRun(line + 1);
+  if (own !== null) return { line: own, column: character + 1 };
+  let above = line;
+  while (above > 0 && toRun(above) === null) above -= 1;
+  return { line: toRun(above) ?? 0, column: Infinity, isNew: true };
 }
 
 /** The text may have changed since the run: no further than it goes. */

@@ -9,6 +9,8 @@ export interface Cursor {
   readonly column: number;
   /** The identifier under the cursor; null where there is none. */
   readonly word: string | null;
+  /** On a line that was not run, between the one that `line` says and the next: only a name means anything there. */
+  readonly isNew?: boolean;
 }
 
 /** One of the editor's selections, its cursor and what it holds. */
@@ -36,7 +38,7 @@ export function elementsOf(report: RunReport, selections: readonly Selected[]): 
  * call around it made, or all that this line made. Empty where the run made nothing.
  */
 export function elementsAt(report: RunReport, cursor: Cursor): string[] {
-  const ids = ofName(report, cursor) ?? ofExpression(report, range => contains(range, cursor)) ?? ofLine(report, cursor);
+  const ids = ofName(report, cursor) ?? (cursor.isNew ? [] : ofExpression(report, range => contains(range, cursor)) ?? ofLine(report, cursor));
   return [...new Set(ids)].slice(0, MAX_SELECTED);
 }
 

@@ -32,6 +32,12 @@ test('on an empty line, or in a file that is not of the run, nothing', () => {
   expect(elementsAt(sampleReport, { file: 1, line: 3, column: 13, word: 'a' })).toEqual([]);
 });
 
+test('on a line that was not run, a name alone', () => {
+  const cursor = { file: 0, line: 3, column: Infinity, isNew: true };
+  expect(elementsAt(sampleReport, { ...cursor, word: 'a' })).toEqual(['v1']);
+  expect(elementsAt(sampleReport, { ...cursor, word: null })).toEqual([]);
+});
+
 test('a name that is assigned again means the assignment above the cursor', () => {
   const bindings = [
     { name: 'x', range: at(1, 5, 6), variable: 'v1', count: 1 },

@@ -72,6 +72,8 @@ export default {
     await panel.getByRole('treeitem', { name: /^Variable b,/ }).focus();
     await page.keyboard.press('Enter');
     await panel.getByRole('treeitem', { name: /^Variable b,/, selected: true }).waitFor();
+    // Its line is another by now.
+    await workbench.statusBar.getByRole('button', { name: /^Ln 6, Col \d+ \(\d+ selected\)/ }).waitFor();
     await panel.getByRole('toolbar').getByRole('button', { name: 'Run', exact: true }).click();
     await panel.getByRole('treeitem', { name: /^Variable first, value 1\.0/ }).waitFor();
     assert.deepEqual(await panel.getByRole('treeitem', { selected: true }).evaluateAll(items => items.map(item => item.textContent?.split(',')[0])), ['Variable b']);
