@@ -32,6 +32,8 @@ export class EditorSync {
 
   /** Selects and marks ranges of a snippet's run, where they are by now, and brings the first one into sight; the panel keeps the focus. */
   async reveal(session: Session | null, madeAt: readonly SourceRange[]): Promise<void> {
+    // What the editor has not told yet is older than this wish.
+    clearTimeout(this.#timer);
     this.#marks.clear();
     const files = session?.state.report?.files ?? [];
     const ranges = session ? madeAt.flatMap(range => inTextNow(range, session) ?? []) : [];

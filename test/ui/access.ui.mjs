@@ -16,13 +16,15 @@ const x = new Variable(2.0);
  * Fingers on the screen: each list has where they are at one moment; none are left at the end.
  * @param {import('playwright-core').Page} page
  * @param {Point[][]} moments
+ * @param {number} [holdMs] how long the fingers stay before they leave
  */
-async function touch(page, moments) {
+async function touch(page, moments, holdMs = 0) {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 });
   for (const [at, touchPoints] of moments.entries()) {
     await session.send('Input.dispatchTouchEvent', { type: at === 0 ? 'touchStart' : 'touchMove', touchPoints });
   }
+  await page.waitForTimeout(holdMs);
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
   await session.detach();
@@ -83,6 +85,18 @@ export default {
     await page.waitForTimeout(500);
     assert.equal(await panel.getByRole('complementary', { name: 'Details' }).locator(':focus').count(), 0);
     await shot('tapped');
+  },
+
+  async 'holding a node takes it away from what is selected, and adds it'({ workbench, page }) {
+    const panel = workbench.webview();
+    const selected = panel.getByRole('treeitem', { name: /^Variable x, /, selected: true });
+    await panel.getByRole('button', { name: 'Close Details' }).click();
+    await page.waitForTimeout(500);
+    await touch(page, [[await middle(workbench)]], 800);
+    await selected.waitFor({ state: 'detached' });
+    await page.waitForTimeout(500);
+    await touch(page, [[await middle(workbench)]], 800);
+    await selected.waitFor();
   },
 
   async 'two fingers zoom in until the minimap shows what is out of sight, and one moves the picture'({ workbench, page, shot }) {

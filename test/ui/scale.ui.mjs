@@ -5,12 +5,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** Each turn takes two of all that there is, so that edges cross everywhere: seconds of layout. */
-const TANGLE = `import { Variable, add } from 'dezero';
+const tangle = (/** @type {number} */ turns) => `import { Variable, add } from 'dezero';
 let seed = 1;
 const draw = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
 const ys = Array.from({ length: 100 }, () => new Variable(draw()));
 const pick = () => ys[Math.floor(draw() * ys.length)];
-for (let turn = 0; turn < 5000; turn++) ys.push(pick() * 0.5 + pick());
+for (let turn = 0; turn < ${turns}; turn++) ys.push(pick() * 0.5 + pick());
 ys.reduce(add).backward();
 `;
 
@@ -22,7 +22,7 @@ export default {
   async 'a large graph opens folded, without a word about its layout'({ workbench, folder }) {
     fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true });
     fs.writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify({ 'dezero.graph.maxElements': 100_000 }));
-    fs.writeFileSync(path.join(folder, 'tangle.dz.ts'), TANGLE);
+    fs.writeFileSync(path.join(folder, 'tangle.dz.ts'), tangle(5000));
     await workbench.reloadWindow(); // settings of a folder that is new to it are read when it opens
     await workbench.untilReady(/\.dz\.ts/);
     await workbench.openFile('tangle.dz.ts');
@@ -67,5 +67,24 @@ export default {
     await panel.getByRole('treeitem', { name: /^Folded loop: for turn × 5000, / }).waitFor({ state: 'attached' });
     assert.equal(await bar(panel).count(), 0);
     assert.equal(await panel.getByText('was cancelled').count(), 0);
+  },
+
+  async 'cancelled where there is no picture of before, its nodes are placed by generation alone'({ workbench, folder, shot }) {
+    const panel = workbench.webview();
+    await workbench.runCommand('View: Focus First Editor Group');
+    fs.writeFileSync(path.join(folder, 'knot.dz.ts'), tangle(1000));
+    await workbench.openFile('knot.dz.ts');
+    await workbench.runCommand('DeZero: Run Snippet');
+    await panel.getByText('4,199 Variables · 3,099 Functions').waitFor();
+    await panel.getByRole('button', { name: 'Unfold all' }).click();
+    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.reloadWindow(); // so large a graph is not kept, but that it is unfolded is
+    await workbench.untilReady(/\.dz\.ts/);
+    await workbench.runCommand('DeZero: Run Snippet');
+    await panel.getByText('Laying out 7,298 nodes…').waitFor();
+    await panel.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await panel.getByText('The layout of 7,298 nodes was cancelled. Its nodes are placed by generation alone.').waitFor();
+    assert.equal(await panel.getByRole('treeitem').count() >= 7298, true);
+    await shot('placed-by-generation');
   },
 };

@@ -114,7 +114,7 @@ export default {
     await workbench.statusBar.getByRole('button', { name: /^Ln 6, Col \d+ \(\d+ selected\)/ }).waitFor();
   },
 
-  async 'in the tree Space adds and takes away, Enter selects alone; an expression in another shows as one selection'({ workbench, page }) {
+  async 'in the tree Space and Shift with an arrow add and take away, Enter selects alone; an expression in another shows as one selection'({ workbench, page }) {
     const panel = workbench.webview();
     const tree = panel.getByRole('tree', { name: /^Nodes of the graph/ });
     assert.equal(await tree.getAttribute('aria-multiselectable'), 'true');
@@ -131,6 +131,9 @@ export default {
     await page.keyboard.press('Space');
     await panel.getByText('b taken away, 2 nodes selected.').waitFor({ state: 'attached' });
     assert.ok(await panel.getByRole('treeitem', { name: /^Variable b,/ }).evaluate(item => item === document.activeElement), 'the keyboard stays');
+    await page.keyboard.press('Shift+ArrowUp');
+    await untilSelected(panel, ['Variable a', 'Variable a * b', 'Variable y']);
+    await page.keyboard.press('Space');
     await page.waitForTimeout(500);
     await untilSelected(panel, ['Variable a * b', 'Variable y']);
     await page.keyboard.press('Control+1');

@@ -7,7 +7,7 @@ import type { Row } from './rows.js';
 export interface TreeEvents {
   /** Enter on a node. */
   chosen(id: string): void;
-  /** Space or Ctrl+Enter: to add it to what is selected, or to take it away. */
+  /** Space, Ctrl+Enter, or come to with Shift: to add it to what is selected, or to take it away. */
   toggled(id: string): void;
   /** The keyboard came to a node, or left the tree. */
   focused(id: string | null): void;
@@ -143,7 +143,12 @@ export class GraphTree {
     if (!target) return;
     event.preventDefault();
     const next = target();
-    if (next !== undefined) this.focus(next);
+    if (next === undefined) return;
+    this.focus(next);
+    if (event.shiftKey) {
+      this.events.toggled(next);
+      this.#makeCurrent(next);
+    }
   }
 }
 

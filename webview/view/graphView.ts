@@ -294,7 +294,16 @@ export class GraphView {
   }
 
   #listen(): void {
+    let isHeld = false;
+    this.#cy.on('tapstart', () => { isHeld = false; });
+    // A finger has no Ctrl key: who holds a node adds it to what is selected.
+    this.#cy.on('taphold', 'node', event => {
+      if (!isTouch(event.originalEvent)) return;
+      isHeld = true;
+      this.events.picked((event.target as NodeSingular).id(), { adding: true });
+    });
     this.#cy.on('tap', event => {
+      if (isHeld) return;
       const id: unknown = event.target === this.#cy ? null : (event.target as NodeSingular).id();
       const tag = this.#tagAt(event.renderedPosition);
       if (tag) this.events.folded(tag.group);
@@ -373,6 +382,8 @@ export class GraphView {
 function isAdding(event: MouseEvent): boolean {
   return event.ctrlKey || event.metaKey || event.shiftKey;
 }
+
+const isTouch = (event: Event): boolean => event.type.startsWith('touch');
 
 function boxOf({ card, position }: PlacedCard): Box {
   return { x: position.x - card.width / 2, y: position.y - card.height / 2, width: card.width, height: card.height };
