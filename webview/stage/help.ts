@@ -11,7 +11,7 @@ const sections: readonly (readonly [title: string, keys: readonly (readonly [key
     ['Home End', 'the first node, the last one'],
     ['Enter', `select: its details, and its line in the ${inVsCode ? 'editor' : 'source'}`],
     ['Space', `add it to what is selected, or take it away, as Ctrl+click (⌘+click) does: all their lines show in the ${inVsCode ? 'editor' : 'source'}`],
-    ['Shift+↑ Shift+↓', 'go there, and add it or take it away'],
+    ['Shift ↑ ↓', 'go there, and add it or take it away'],
     ['B A', 'show only what it is made from (before), what it goes into (after); again: all'],
     ['P', 'show only the ways between the two nodes that are selected; again: all'],
     ['< >', 'the node that was selected before, and after that again'],
