@@ -26,6 +26,10 @@ const WHOLE = 0.55;
 /** Below this the nodes are blocks of colour. */
 export const FAR = 0.16;
 const TITLE_SIZE_MOST = 40;
+/** In pixels of the screen. */
+const TITLE_LEAST = 4.5;
+/** The share of the titles that a first look at a graph is to show. */
+const READABLE = 0.85;
 
 function colourOf(style: TextStyle, look: Look, theme: Theme): string {
   const { text } = theme[look];
@@ -71,13 +75,32 @@ function briefOf({ card, kind }: PlacedCard): MeasuredRun {
 }
 
 /** It alone, as large as the node allows. */
-function drawTitle(context: CanvasRenderingContext2D, placed: PlacedCard, theme: Theme, zoom: number): void {
-  const { card, position, kind } = placed;
-  const run = briefOf(placed);
+/** Height of a card's title as large as it fits, in pixels at zoom 1; null where it would be too small to read. */
+function titleSize(placed: PlacedCard, zoom: number): number | null {
+  const { card, kind } = placed;
   const margin = kind === 'variable' ? 24 : 10;
-  const room = Math.min((card.width - margin) / Math.max(run.width, 1), (card.height - 6) / 15);
+  const room = Math.min((card.width - margin) / Math.max(briefOf(placed).width, 1), (card.height - 6) / 15);
   const size = Math.min(TITLE_SIZE_MOST, 13 * room, 13 / zoom);
-  if (size * zoom < 4.5) return;
+  return size * zoom < TITLE_LEAST ? null : size;
+}
+
+/** Whether nearly all of the cards are seen with their titles. */
+export function areReadable(cards: Iterable<PlacedCard>, zoom: number): boolean {
+  if (zoom >= WHOLE) return true;
+  if (zoom < FAR) return false;
+  let [all, named] = [0, 0];
+  for (const placed of cards) {
+    all += 1;
+    if (titleSize(placed, zoom) !== null) named += 1;
+  }
+  return named >= READABLE * all;
+}
+
+function drawTitle(context: CanvasRenderingContext2D, placed: PlacedCard, theme: Theme, zoom: number): void {
+  const { position } = placed;
+  const run = briefOf(placed);
+  const size = titleSize(placed, zoom);
+  if (size === null) return;
   context.font = fontOf(run.style, theme.fonts, size);
   context.fillStyle = colourOf(run.style, placed.look, theme);
   context.textAlign = 'center';

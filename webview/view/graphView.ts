@@ -3,7 +3,7 @@ import cytoscape, { type CollectionReturnValue, type Core, type ElementDefinitio
 import type { Box, Point } from '../layout/request.js';
 import type { Viewport } from '../state.js';
 import { element } from '../dom/element.js';
-import { drawCards, type Focus, type PlacedCard } from './cards.js';
+import { areReadable, drawCards, type Focus, type PlacedCard } from './cards.js';
 import { gradientWay } from '../model/relatives.js';
 import { drawEdges, placeEdges, type PlacedEdge } from './edges.js';
 import { classesOf, nodeElement, placeCard } from './elements.js';
@@ -276,7 +276,9 @@ export class GraphView {
     const whole = fitViewport(layout.bounds, this.#frame());
     this.#cy.minZoom(Math.min(0.15, whole.zoom * 0.8));
     const end = (output === null ? undefined : this.#placed.get(output)) ?? this.#placed.values().next().value;
-    this.#cy.viewport(firstViewport(layout.bounds, end ? boxOf(end) : null, this.#frame(), layout.direction));
+    const { bounds: box, direction } = layout;
+    const isReadable = (zoom: number): boolean => areReadable(this.#placed.values(), zoom);
+    this.#cy.viewport(firstViewport({ box, output: end ? boxOf(end) : null, direction, isReadable }, this.#frame()));
   }
 
   #showMap(): void {

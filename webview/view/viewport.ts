@@ -14,8 +14,7 @@ export interface Frame {
 export const ZOOM_MOST = 3;
 /** A small graph is not blown up beyond this. */
 const FIT_MOST = 1.15;
-/** Where the whole graph would be smaller than this, the first look goes to a part of it. */
-const FIRST_LEAST = 0.17;
+/** Of a first look that goes to a part of the graph. */
 const FIRST_ZOOM = 0.7;
 
 /** Shows all of `box` in the frame. */
@@ -32,13 +31,23 @@ export function centre(point: Point, zoom: number, frame: Frame): Viewport {
   };
 }
 
+/** A graph to be looked at for the first time. */
+export interface FirstSight {
+  readonly box: Box;
+  /** Where its output is, with its size; null where it has none. */
+  readonly output: Box | null;
+  readonly direction: GraphDirection;
+  /** Whether it can be read at a zoom. */
+  readonly isReadable: (zoom: number) => boolean;
+}
+
 /**
- * The first look at a graph: all of it, or what leads to its output, which is given with its size. Where the output ends the graph it
- * lies at the frame's end: what comes after it is not worth the room.
+ * The first look at a graph: all of it where it can be read so, else what leads to its output. Where the output ends the graph it lies at
+ * the frame's end: what comes after it is not worth the room.
  */
-export function firstViewport(box: Box, output: Box | null, frame: Frame, direction: GraphDirection): Viewport {
+export function firstViewport({ box, output, direction, isReadable }: FirstSight, frame: Frame): Viewport {
   const whole = fitViewport(box, frame);
-  if (whole.zoom >= FIRST_LEAST || !output) return whole;
+  if (!output || isReadable(whole.zoom)) return whole;
   const { zoom, pan } = centre({ x: output.x + output.width / 2, y: output.y + output.height / 2 }, FIRST_ZOOM, frame);
   const x = frame.left + frame.width - (box.x + box.width) * zoom;
   const y = frame.top + frame.height - (box.y + box.height) * zoom;

@@ -18,11 +18,11 @@ describe('the camera', () => {
     expect(fitViewport(box(0, 0, 10, 10), frame).zoom).toBeLessThan(1.5);
   });
 
-  it('first looks at the whole graph if its names can be read, else at what leads to its output', () => {
-    const small = box(0, 0, 2000, 300);
-    const output = box(1900, 100, 100, 60);
-    expect(firstViewport(small, output, frame, 'LR')).toEqual(fitViewport(small, frame));
-    const view = firstViewport(box(0, 0, 200_000, 300), box(199_900, 100, 100, 60), frame, 'LR');
+  it('first looks at the whole graph if it can be read so, else at what leads to its output', () => {
+    const isReadable = (zoom: number): boolean => zoom >= 0.3;
+    const small = { box: box(0, 0, 2000, 300), output: box(1900, 100, 100, 60), direction: 'LR', isReadable } as const;
+    expect(firstViewport(small, frame)).toEqual(fitViewport(small.box, frame));
+    const view = firstViewport({ ...small, box: box(0, 0, 200_000, 300), output: box(199_900, 100, 100, 60) }, frame);
     expect(view.zoom).toBeGreaterThan(0.5);
     expect(onScreen(view, { x: 200_000, y: 130 }).x).toBeCloseTo(620, 6);
     expect(onScreen(view, { x: 200_000, y: 130 }).y).toBeCloseTo(240, 6);
