@@ -2,8 +2,10 @@
 /**
  * @file The graph panel beside Netron and torchviz on the same networks: docs/comparison/*.png, and how long each takes for large graphs.
  *
- *     npm run compare [-- --torchviz FOLDER] [--no-build] [--no-pictures] [--no-times]
+ *     npm run compare [-- --torchviz FOLDER] [--other NAME=ADDRESS]… [--no-build] [--no-pictures] [--no-times]
  *
+ * ADDRESS is where another viewer, which runs, shows one of the networks of test-results/compare: a picture of it becomes NAME.png. So those who have
+ * Model Explorer or TensorBoard put them beside: networks.py writes for both what it can.
  * FOLDER holds the package torchviz, unless Python finds it by itself. networks.py says what Debian packages are needed. Netron writes shapes
  * between 〈 and 〉: a font has to have them, such as that of fonts-wqy-microhei.
  */
@@ -29,6 +31,7 @@ const { values } = parseArgs({
   allowNegative: true,
   options: {
     torchviz: { type: 'string' },
+    other: { type: 'string', multiple: true, default: [] },
     build: { type: 'boolean', default: true },
     pictures: { type: 'boolean', default: true },
     times: { type: 'boolean', default: true },
@@ -90,6 +93,25 @@ async function takePictures(browser, at) {
   }
 }
 
+/** How long a viewer that is not known has to draw. */
+const OTHER_MS = 10_000;
+
+/** @param {string} other NAME=ADDRESS */
+function readOther(other) {
+  const [, name, address] = /^([\w-]+)=(\w+:.+)$/.exec(other) ?? [];
+  if (name === undefined || address === undefined) throw new Failure(`--other ${other}: expected NAME=ADDRESS, such as mlp-tensorboard=http://localhost:6006/#graphs.`);
+  return { name, address };
+}
+
+/** @param {Browser} browser @param {{ name: string, address: string }} other */
+async function takeOther(browser, { name, address }) {
+  const page = await newPage(browser);
+  await page.goto(address).catch(error => { throw new Failure(`${name}: nothing answers at ${address}. ${explainShortly(error)}`); });
+  await page.waitForTimeout(OTHER_MS);
+  keep(name, await page.screenshot());
+  await page.close();
+}
+
 /** @param {Browser} browser @param {Addresses} at */
 async function takeTimes(browser, at) {
   for (const [nodes, count] of Object.entries(turns)) {
@@ -120,6 +142,7 @@ const explainShortly = error => `failed: ${String(error).split('\n')[0]}`;
 
 await runScript(async () => {
   if (values.torchviz !== undefined && !fs.existsSync(path.join(values.torchviz, 'torchviz'))) throw new Failure(`${values.torchviz} holds no folder torchviz.`);
+  const others = values.other.map(readOther);
   if (values.build) await runOrFail('Building the panel', process.execPath, [inRoot('scripts/build.mjs')], { cwd: root, output: 'collect' });
   fs.mkdirSync(out, { recursive: true });
   const same = await makeNetworks(out, values.torchviz);
@@ -127,6 +150,7 @@ await runScript(async () => {
   const at = { ours: await servePage(readTheme('dark')), netron: await serveNetron(), drawings: await serveFolder(out) };
   const browser = await openBrowser();
   if (values.pictures) await takePictures(browser, at);
+  for (const other of others) await takeOther(browser, other);
   if (values.times) await takeTimes(browser, at);
   return 0;
 });

@@ -1,4 +1,4 @@
-"""The networks of the comparison in PyTorch: as ONNX for Netron, and as torchviz draws them.
+"""The networks of the comparison in PyTorch: as ONNX for Netron, and as torchviz draws them; for Model Explorer and TensorBoard where they can be had.
 
     python3 networks.py OUT [--torchviz FOLDER]
     python3 networks.py OUT --deep TURNS [--torchviz FOLDER]
@@ -26,6 +26,10 @@ options = parser.parse_args()
 if options.torchviz:
     sys.path.insert(0, options.torchviz)
 from torchviz import make_dot  # noqa: E402, the folder has to be known first
+try:
+    from torch.utils.tensorboard import SummaryWriter
+except ImportError:  # the package tensorboard is not installed
+    SummaryWriter = None
 
 torch.manual_seed(0)
 
@@ -65,6 +69,15 @@ def write_onnx(name, model, inputs, input_names):
     torch.onnx.export(model, inputs, str(options.out / f'{name}.onnx'), input_names=input_names)
 
 
+def write_for_others(name, model, inputs):
+    """What Model Explorer reads of PyTorch (from 2.0 on), and what TensorBoard does: OUT/NAME.pt2 and OUT/tensorboard/NAME."""
+    if hasattr(torch, 'export'):
+        torch.export.save(torch.export.export(model, inputs), str(options.out / f'{name}.pt2'))
+    if SummaryWriter is not None:
+        with SummaryWriter(str(options.out / 'tensorboard' / name)) as writer:
+            writer.add_graph(model, inputs)
+
+
 def write_torchviz(name, loss, params):
     """Its .dot as make_dot gives it, with nothing of ours in it."""
     began = time.perf_counter()
@@ -81,6 +94,7 @@ def mlp():
     loss.backward()
     write_torchviz('mlp', loss, dict(model.named_parameters()))
     write_onnx('mlp', model, (x, target), ['x', 'target'])
+    write_for_others('mlp', model, (x, target))
     print(json.dumps({'loss': loss.item(), 'W1.grad': model.W1.grad.tolist()}))
 
 
@@ -91,6 +105,7 @@ def resnet():
     loss.backward()
     write_torchviz('resnet', loss, dict(model.named_parameters()))
     write_onnx('resnet', model, images, ['images'])
+    write_for_others('resnet', model, (images,))
 
 
 def deep(turns):
