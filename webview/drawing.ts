@@ -8,6 +8,7 @@ import { buildStructure } from './fold/structure.js';
 import { LayoutPlanner, type Planned } from './layout/planner.js';
 import type { LayoutRequest, Point } from './layout/request.js';
 import { fetchLayoutWorker } from './layout/web-worker.js';
+import { changesBetween, noChanges, type Changes } from './model/changes.js';
 import { bucketsOf, inBuckets, toneOf, type Bucket, type Colouring, type Tone } from './model/colouring.js';
 import { buildGraph, emptyModel, type GraphModel, type ShownModel } from './model/graph.js';
 import { successorsOf, type Successors } from './model/successors.js';
@@ -36,6 +37,8 @@ export class Drawing {
   readonly folding = new Folding();
   /** The whole graph of the report that is shown. */
   full: GraphModel = emptyModel;
+  /** What of it is other than in the report before. */
+  changes: Changes = noChanges;
   /** What of it is on the screen. */
   shown: FoldedGraph = this.folding.graph;
   /** What the nodes are coloured by, from the next time that they are drawn. */
@@ -73,6 +76,7 @@ export class Drawing {
     this.#report = report;
     this.full = report ? buildGraph(report) : emptyModel;
     const successors = this.#successorsOf(before);
+    this.changes = changesBetween(before.full, this.full, successors);
     this.folding.rename(successors);
     this.folding.show(this.full, report ? buildStructure(this.full, report) : emptyStructure);
     return successors;
@@ -169,7 +173,7 @@ export class Drawing {
 
   /** The classes that the nodes are sorted into by their colouring. */
   get buckets(): readonly Bucket[] {
-    return bucketsOf(this.colouring, this.full);
+    return bucketsOf(this.colouring, this.full, this.changes);
   }
 
   #tones({ nodes }: ShownModel): Map<string, Tone> {

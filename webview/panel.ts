@@ -315,7 +315,7 @@ export class Panel {
   }
 
   #inspect(): void {
-    if (this.#state) this.#inspector.show({ state: this.#state, full: this.#drawing.full, folding: this.#folding, ids: this.#selection, emphasis: this.#highlights.emphasis, canVisit: by => this.#visits.can(by, this.#has) });
+    if (this.#state) this.#inspector.show({ state: this.#state, full: this.#drawing.full, folding: this.#folding, changes: this.#drawing.changes, ids: this.#selection, emphasis: this.#highlights.emphasis, canVisit: by => this.#visits.can(by, this.#has) });
   }
 
   #showTrail(): void {

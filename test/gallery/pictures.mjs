@@ -33,7 +33,7 @@ export const pictures = [
   { name: 'diamond', snippet: 'test/gallery/snippets/diamond.dz.ts', direction: 'TB' },
   { name: 'multiple-outputs', snippet: 'test/gallery/snippets/multiple-outputs.dz.ts', select: 'MinMax' },
   { name: 'mlp-training', snippet: 'examples/step46-optimizer.dz.ts' },
-  { name: 'rnn-50-steps', snippet: 'test/gallery/snippets/rnn-50-steps.dz.ts' },
+  { name: 'rnn-50-steps', snippet: 'test/gallery/snippets/rnn-50-steps.dz.ts', keys: ['f'] },
   { name: 'resnet', snippet: 'test/gallery/snippets/resnet.dz.ts', keys: ['f'] },
   { name: 'taylor-5000-nodes', snippet: 'test/gallery/snippets/taylor-5000-nodes.dz.ts' },
   { name: 'star', snippet: 'test/gallery/snippets/star.dz.ts', select: 'x' },

@@ -124,7 +124,7 @@ export default {
     assert.equal((await focused(workbench))?.name, '02', 'the focus stays');
     await page.keyboard.press('Space');
     await spoken(workbench).getByText('All nodes are shown.').waitFor({ state: 'attached' });
-    for (const name of ['size of gradient', 'memory', 'state of gradient', 'kind']) {
+    for (const name of ['size of gradient', 'memory', 'state of gradient', 'change', 'kind']) {
       await page.keyboard.press('c');
       await spoken(workbench).getByText(`Coloured by ${name}.`).waitFor({ state: 'attached' });
     }

@@ -84,6 +84,23 @@ export default {
     assert.deepEqual(names.map(name => after[name]?.y), names.map(name => before[name]?.y));
   },
 
+  async 'what has changed since the run before is coloured, and counted in the details'({ workbench, page, shot }) {
+    const panel = workbench.webview();
+    await panel.getByRole('button', { name: 'Legend', exact: true }).click();
+    const legend = panel.getByRole('group', { name: 'Legend' });
+    await legend.getByRole('combobox', { name: 'Colour by' }).selectOption('change');
+    await legend.getByRole('button', { name: 'new 1', exact: true }).waitFor();
+    await legend.getByRole('button', { name: 'the same 9', exact: true }).waitFor();
+    await panel.getByRole('treeitem', { name: /^Variable b,/ }).focus();
+    await page.keyboard.press('Escape');
+    const details = panel.getByRole('complementary', { name: 'Details' });
+    await details.getByRole('heading', { name: 'Nodes since the run before' }).waitFor();
+    await details.getByText('new1').waitFor();
+    await shot('changed');
+    await legend.getByRole('combobox', { name: 'Colour by' }).selectOption('kind');
+    await panel.getByRole('button', { name: 'Legend', exact: true }).click();
+  },
+
   async 'nodes glide to their new places when groups fold'({ workbench }) {
     await workbench.openFile('step27-taylor-series.dz.ts');
     await workbench.runCommand('DeZero: Run Snippet');

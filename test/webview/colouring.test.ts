@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bucketsOf, colourings, inBuckets, toneOf, type Colouring } from '../../webview/model/colouring.js';
+import { noChanges } from '../../webview/model/changes.js';
 import { buildGraph, nodeName, type GraphModel } from '../../webview/model/graph.js';
 import { runSnippet } from '../support/run-snippet.js';
 
@@ -19,7 +20,7 @@ const node = (name: string) => model.nodes.find(each => nodeName(each) === name)
 
 /** Names of the classes that have nodes, with the names of those. */
 function sorted(colouring: Colouring): Record<string, string[]> {
-  const buckets = bucketsOf(colouring, model);
+  const buckets = bucketsOf(colouring, model, noChanges);
   const found = buckets.map(bucket => [bucket.name, inBuckets(model.nodes, [bucket]).map(id => nodeName(model.byId.get(id)!)).sort()] as const);
   return Object.fromEntries(found.filter(([, names]) => names.length > 0));
 }
@@ -43,15 +44,15 @@ describe('a colouring', () => {
 
   it('puts every Variable into one class at most, but by kind, where borders tell several things', () => {
     for (const colouring of colourings.filter(each => each !== 'kind')) {
-      const buckets = bucketsOf(colouring, model);
+      const buckets = bucketsOf(colouring, model, noChanges);
       for (const each of model.nodes) expect(buckets.filter(({ fits }) => fits(each)).length, `${colouring} of ${nodeName(each)}`).toBeLessThanOrEqual(1);
     }
   });
 
   it('has tones from little to much, and none for what it says nothing of', () => {
-    const gradients = bucketsOf('gradient', model);
+    const gradients = bucketsOf('gradient', model, noChanges);
     expect(['one', 'small', 'large', 'bad', 'Log'].map(name => toneOf(node(name), gradients))).toEqual(['ramp1', 'ramp4', 'ramp5', 'bad', 'plain']);
-    const generations = bucketsOf('generation', model);
+    const generations = bucketsOf('generation', model, noChanges);
     expect(['one', 'p', 'q'].map(name => toneOf(node(name), generations))).toEqual(['ramp0', 'ramp2', 'ramp5']);
   });
 });

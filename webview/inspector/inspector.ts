@@ -8,15 +8,16 @@ import type { Folding } from '../fold/folding.js';
 import type { Group } from '../fold/group.js';
 import type { GraphModel } from '../model/graph.js';
 import type { Emphasis } from '../emphasis.js';
+import type { Changes } from '../model/changes.js';
 import type { Side } from '../model/relatives.js';
 import type { Successors } from '../model/successors.js';
-import { formatBytes, formatDuration } from '../model/text.js';
 import type { Keeper } from '../state.js';
 import { functionDetails } from './function.js';
 import { groupDetails } from './group.js';
 import { Links } from './links.js';
 import type { Pages } from './pages.js';
-import { facts, section } from './section.js';
+import { runDetails } from './run.js';
+import { section } from './section.js';
 import { severalDetails } from './several.js';
 import { Tensors } from './tensors.js';
 import { variableDetails } from './variable.js';
@@ -39,6 +40,7 @@ export interface Inspected {
   readonly state: PanelState;
   readonly full: GraphModel;
   readonly folding: Folding;
+  readonly changes: Changes;
   /** Of nodes or groups. */
   readonly ids: readonly string[];
   readonly emphasis: Emphasis;
@@ -85,12 +87,12 @@ export class Inspector {
     if (focused !== null) this.#refocus(focused);
   }
 
-  #contentOf({ state, full, folding, ids, emphasis }: Inspected, report: RunReport): HTMLElement[] {
+  #contentOf({ state, full, folding, changes, ids, emphasis }: Inspected, report: RunReport): HTMLElement[] {
     const links = new Links(full, report, this.events.post, id => { this.events.select(id); });
     const [id] = ids;
     const node = id === undefined ? undefined : full.byId.get(id);
     const group = id === undefined ? null : folding.groupOf(id);
-    if (!node && !group) return this.#runDetails(report, links);
+    if (!node && !group) return runDetails(report, changes, links);
     const details = group ? this.#group(group, full, folding, links)
       : node!.kind === 'variable' ? variableDetails(node!, full, report, state, links, this.events.post, this.#tensors)
       : functionDetails(node!, links);
@@ -118,27 +120,6 @@ export class Inspector {
       return made;
     };
     return section('Show only', element('div', { class: 'relatives' }, button('before', 'What it is made from'), button('after', 'What it goes into')));
-  }
-
-  #runDetails(report: RunReport, links: Links): HTMLElement[] {
-    const { totals, mode, variables } = report;
-    const withGrad = variables.filter(each => each.gradState === 'present').length;
-    const modes = [mode.retainGrad ? 'Retain Grad' : null, mode.noGrad ? 'No-Grad' : null].filter(each => each !== null);
-    return [
-      element('header', { class: 'title' }, element('p', { class: 'kind' }, 'Run'), element('h2', {}, report.ok ? 'Finished' : 'Failed')),
-      section('Graph', facts([
-        ['Variables', totals.variables.toLocaleString('en')],
-        ['Functions', totals.functions.toLocaleString('en')],
-        ['with gradient', withGrad.toLocaleString('en')],
-        ['memory', formatBytes(totals.bytes)],
-        ['output', report.output === null ? 'none' : links.list([report.output])],
-      ])),
-      section('Run', facts([
-        ['took', formatDuration(report.durationMs)],
-        ['modes', modes.length === 0 ? 'none' : modes.join(', ')],
-      ])),
-      element('p', { class: 'reason' }, 'Select a node to see its value, its gradient and its line.'),
-    ];
   }
 
   /** A new state builds the details anew: who was on one of their buttons should be so still. */

@@ -1,13 +1,14 @@
 /** @file What the nodes may be coloured by, and the classes that each colouring sorts them into: the legend lists them, and filters by them. */
 import type { GradState, VariableReport } from '../../src/protocol/report.js';
+import { changeOf, type Change, type Changes } from './changes.js';
 import { sizeOf } from './gradient.js';
 import type { GraphModel, ShownNode } from './graph.js';
 
-export const colourings = ['kind', 'generation', 'gradient', 'memory', 'state'] as const;
+export const colourings = ['kind', 'generation', 'gradient', 'memory', 'state', 'change'] as const;
 export type Colouring = (typeof colourings)[number];
 
 export const colouringNames: Readonly<Record<Colouring, string>> = {
-  kind: 'kind', generation: 'generation', gradient: 'size of gradient', memory: 'memory', state: 'state of gradient',
+  kind: 'kind', generation: 'generation', gradient: 'size of gradient', memory: 'memory', state: 'state of gradient', change: 'change',
 };
 
 type Step = 0 | 1 | 2 | 3 | 4 | 5;
@@ -99,14 +100,24 @@ function generationsOf({ nodes }: GraphModel): Bucket[] {
   }));
 }
 
+function changesOf(changes: Changes): Bucket[] {
+  return ([
+    ['new', 'new', 'not in the run before', 'green'],
+    ['other', 'other', 'another value, gradient, shape or dtype', 'orange'],
+    ['same', 'the same', '', 'plain'],
+  ] as const satisfies readonly (readonly [Change, string, string, Tone])[])
+    .map(([key, name, meaning, tone]) => ({ key, name, meaning, tone, fits: (node: ShownNode) => changeOf(node, changes) === key }));
+}
+
 /** The classes of a colouring, for this graph. */
-export function bucketsOf(colouring: Colouring, model: GraphModel): readonly Bucket[] {
+export function bucketsOf(colouring: Colouring, model: GraphModel, changes: Changes): readonly Bucket[] {
   switch (colouring) {
     case 'kind': return kinds;
     case 'generation': return generationsOf(model);
     case 'gradient': return gradients;
     case 'memory': return memory;
     case 'state': return states;
+    case 'change': return changesOf(changes);
   }
 }
 

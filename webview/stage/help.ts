@@ -22,7 +22,7 @@ const sections: readonly (readonly [title: string, keys: readonly (readonly [key
   ['In the whole panel', [
     ['+ −', 'larger, smaller'],
     ['F 0', 'all of the graph'],
-    ['C', 'colour the nodes by kind, generation, size of gradient, memory, state of gradient'],
+    ['C', 'colour the nodes by kind, generation, size of gradient, memory, state of gradient, change since the run before'],
     ['/', 'search; Enter goes through what was found. Narrow it by op: shape: dtype: state: grad: line: generation: has:nan'],
     ['?', 'this sheet'],
   ]],
