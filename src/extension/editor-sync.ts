@@ -36,7 +36,7 @@ export class EditorSync {
     clearTimeout(this.#timer);
     this.#marks.clear();
     const files = session?.state.report?.files ?? [];
-    const ranges = session ? madeAt.flatMap(range => inTextNow(range, session) ?? []) : [];
+    const ranges = session ? inTextNow(madeAt, session) : [];
     const [first] = ranges;
     const path = first && files[first.file];
     if (!first || path === undefined) return;
@@ -82,8 +82,9 @@ export class EditorSync {
 }
 
 /** A session knows the text of its snippet that was run, of the files that this imports it does not. */
-function inTextNow(range: SourceRange, { state, document }: Session): SourceRange | null {
-  return range.file === 0 ? rangeNow(range, movedLines(state.text, document.getText())) : range;
+function inTextNow(ranges: readonly SourceRange[], { state, document }: Session): SourceRange[] {
+  const moved = movedLines(state.text, document.getText());
+  return ranges.flatMap(range => (range.file === 0 ? rangeNow(range, moved) : range) ?? []);
 }
 
 /** What the editor's selections mean to a session's report; null where the document is no file of its run. */

@@ -1,7 +1,7 @@
 /** @file What the reader has opened and closed, remembered by group; what opens by itself, so that a graph of any size begins readable. */
 import { emptyModel, type GraphModel } from '../model/graph.js';
 import { groupTitle } from '../model/group-text.js';
-import { heirOf, heirsOf, type Successors } from '../model/successors.js';
+import { heirsOf, withHeirs, type Successors } from '../model/successors.js';
 import { foldGraph, type FoldedGraph, type Folds, type ShownTurn } from './fold.js';
 import type { Group } from './group.js';
 import { pathTo, type Structure } from './structure.js';
@@ -42,8 +42,7 @@ export class Folding implements Folds {
   rename(successors: Successors): void {
     this.#open = new Set(heirsOf([...this.#open], successors));
     this.#closed = new Set(heirsOf([...this.#closed], successors));
-    const turns = [...this.#turns].map(([id, turn]) => [heirOf(id, successors), turn] as const);
-    this.#turns = new Map(turns.filter((entry): entry is [string, ShownTurn] => entry[0] !== null));
+    this.#turns = withHeirs(this.#turns, successors);
   }
 
   /** Folds the graph that is shown as it was when this was kept. */

@@ -5,7 +5,7 @@ import type { TensorSummary, VariableReport } from '../../src/protocol/report.js
 import { element } from '../dom/element.js';
 import type { Post } from '../host.js';
 import type { Keeper, TensorLook } from '../state.js';
-import { heirOf, type Successors } from '../model/successors.js';
+import { withHeirs, type Successors } from '../model/successors.js';
 import { onThemeChange } from '../view/theme.js';
 import { histogram } from './histogram.js';
 import { numberPages } from './number-pages.js';
@@ -46,8 +46,7 @@ export class Tensors {
 
   /** The Variables are of another run. */
   rename(successors: Successors): void {
-    const places = [...this.#places].map(([key, place]) => [heirOf(key, successors), place] as const);
-    this.#places = new Map(places.filter((entry): entry is [string, Place] => entry[0] !== null));
+    this.#places = withHeirs(this.#places, successors);
   }
 
   /** `name`: of the Variable. */

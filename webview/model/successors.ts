@@ -25,6 +25,16 @@ export function heirsOf(ids: readonly string[], successors: Successors): string[
   return ids.map(id => heirOf(id, successors)).filter(id => id !== null);
 }
 
+/** What was remembered by id, by the ids of now. */
+export function withHeirs<T>(byId: ReadonlyMap<string, T>, successors: Successors): Map<string, T> {
+  const now = new Map<string, T>();
+  for (const [id, value] of byId) {
+    const heir = heirOf(id, successors);
+    if (heir !== null) now.set(heir, value);
+  }
+  return now;
+}
+
 /**
  * A Variable is the same where it comes in the same order with the same name and expression, or else has the same name; a Function where
  * it made the same Variable in the same way. (Myers: An O(ND) Difference Algorithm and Its Variations, 1986.)

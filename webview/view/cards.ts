@@ -74,7 +74,6 @@ function briefOf({ card, kind }: PlacedCard): MeasuredRun {
   return sign ?? (value && value.width < title![0]!.width ? value : title![0]!);
 }
 
-/** It alone, as large as the node allows. */
 /** Height of a card's title as large as it fits, in pixels at zoom 1; null where it would be too small to read. */
 function titleSize(placed: PlacedCard, zoom: number): number | null {
   const { card, kind } = placed;
@@ -96,6 +95,7 @@ export function areReadable(cards: Iterable<PlacedCard>, zoom: number): boolean 
   return named >= READABLE * all;
 }
 
+/** It alone, as large as the node allows. */
 function drawTitle(context: CanvasRenderingContext2D, placed: PlacedCard, theme: Theme, zoom: number): void {
   const { position } = placed;
   const run = briefOf(placed);
