@@ -38,9 +38,10 @@ export class Workbench {
     await this.page.locator('.editor-group-container.active .view-line:visible').first().waitFor({ timeout: slowMs });
   }
 
-  /** Gives the keyboard back to the editor. */
+  /** Gives the keyboard to the text editor of the first group, and waits until it has it: keys pressed before go elsewhere. */
   async focusEditor() {
-    await this.runCommand('View: Focus Active Editor Group');
+    await this.page.keyboard.press('Control+1');
+    await this.page.waitForFunction(() => document.activeElement?.closest('.editor-group-container .monaco-editor'));
   }
 
   /**

@@ -72,7 +72,7 @@ export default {
   },
 
   async 'a tap selects a node, and nothing of the details that come up under the finger'({ workbench, page, folder, shot }) {
-    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.focusEditor();
     fs.writeFileSync(path.join(folder, 'touch.dz.ts'), SNIPPET);
     await workbench.openFile('touch.dz.ts');
     await workbench.runCommand('DeZero: Run Snippet');
@@ -100,7 +100,7 @@ export default {
   },
 
   async 'two fingers zoom in until the minimap shows what is out of sight, and one moves the picture'({ workbench, page, shot }) {
-    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.focusEditor();
     await workbench.openFile('step18-save-memory.dz.ts');
     await workbench.runCommand('DeZero: Run Snippet');
     const panel = workbench.webview();

@@ -163,7 +163,7 @@ export default {
   async 'the picture is copied to the clipboard, and the keyboard goes back to the editor'(fixture) {
     const { workbench, page } = fixture;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.focusEditor();
     await workbench.runCommand('DeZero: Copy Picture of the Graph');
     await workbench.notification(/The picture is in the clipboard: [\d,]+ × [\d,]+ pixels\./).waitFor();
     await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();

@@ -172,7 +172,7 @@ export default {
     await page.keyboard.press('Enter');
     await panel.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Show line 7 in the editor' }).focus();
     await page.keyboard.press('Enter');
-    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.focusEditor();
     await page.getByRole('button', { name: /^Ln 7, / }).waitFor();
   },
 };

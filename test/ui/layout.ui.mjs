@@ -73,7 +73,7 @@ export default {
     await page.keyboard.press('Enter');
     await panel.getByRole('treeitem', { name: /^Variable b,/, selected: true }).waitFor();
     // Its line is another by now.
-    await page.keyboard.press('Control+1');
+    await workbench.focusEditor();
     await workbench.statusBar.getByRole('button', { name: /^Ln 6, Col \d+ \(\d+ selected\)/ }).waitFor();
     await panel.getByRole('toolbar').getByRole('button', { name: 'Run', exact: true }).click();
     await panel.getByRole('treeitem', { name: /^Variable first, value 1\.0/ }).waitFor();

@@ -48,7 +48,7 @@ export default {
   },
 
   async 'a reload of the window brings the panel back with its graph'({ workbench, shot }) {
-    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.focusEditor();
     await workbench.reloadWindow();
     await workbench.untilReady(/\.dz\.ts/);
     await workbench.webview().getByRole('treeitem', { name: /^Variable y, value 32\.0/ }).waitFor();
@@ -89,7 +89,7 @@ export default {
     await panel.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Unfold' }).waitFor();
     await panel.getByRole('navigation', { name: 'Where you are' }).getByRole('button', { name: 'for branch' }).waitFor();
     await shot('folded-loop');
-    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.focusEditor();
     await workbench.reloadWindow();
     await workbench.untilReady(/large\.dz\.ts/);
     await workbench.runCommand('DeZero: Run Snippet');

@@ -21,7 +21,7 @@ export default {
     await workbench.openFile('hello.dz.ts');
     await workbench.runCommand('DeZero: Run Snippet');
     await workbench.webview().getByRole('treeitem', { name: /^Variable y, value 7\.0/ }).waitFor();
-    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.focusEditor();
     fs.writeFileSync(path.join(folder, 'reading.dz.ts'), SNIPPET);
     await workbench.openFile('reading.dz.ts');
     await workbench.runCommand('DeZero: Run Snippet');
@@ -59,7 +59,7 @@ export default {
     await page.keyboard.press('c');
     await panel.getByText('Coloured by memory.').waitFor({ state: 'attached' });
     await legend.getByRole('button', { name: 'up to 16 B 6' }).waitFor();
-    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.focusEditor();
     await workbench.reloadWindow();
     await workbench.untilReady(/reading\.dz\.ts/);
     await workbench.runCommand('DeZero: Run Snippet');

@@ -71,13 +71,13 @@ export default {
 
   async 'cancelled where there is no picture of before, its nodes are placed by generation alone'({ workbench, folder, shot }) {
     const panel = workbench.webview();
-    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.focusEditor();
     fs.writeFileSync(path.join(folder, 'knot.dz.ts'), tangle(1000));
     await workbench.openFile('knot.dz.ts');
     await workbench.runCommand('DeZero: Run Snippet');
     await panel.getByText('4,199 Variables · 3,099 Functions').waitFor();
     await panel.getByRole('button', { name: 'Unfold all' }).click();
-    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.focusEditor();
     await workbench.reloadWindow(); // so large a graph is not kept, but that it is unfolded is
     await workbench.untilReady(/\.dz\.ts/);
     await workbench.runCommand('DeZero: Run Snippet');

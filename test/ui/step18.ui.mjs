@@ -54,7 +54,7 @@ export default {
     await node(workbench, /^Variable x1,/).focus();
     await workbench.page.keyboard.press('Enter');
     await workbench.webview().getByRole('complementary').getByText('leaf Variable').waitFor();
-    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.focusEditor();
     await workbench.statusBar.getByRole('button', { name: /Ln 5, Col/ }).waitFor();
     await workbench.goTo(T_LINE, 12);
     await workbench.webview().locator('[role=treeitem][aria-selected=true]', { hasText: /Add|Variable t/ }).first().waitFor({ state: 'attached' });

@@ -77,7 +77,7 @@ export default {
     await panel.getByRole('treeitem', { name: /^Variable y, value 7\.0/ }).waitFor();
     await panel.getByRole('button', { name: 'Details' }).click();
     await untilInPanel(workbench);
-    await page.keyboard.press('Control+1');
+    await workbench.focusEditor();
     await workbench.statusBar.getByRole('button', { name: /^Ln / }).waitFor();
     await workbench.goTo(4, 1);
     for (let line = 0; line < 2; line += 1) await page.keyboard.press('Shift+ArrowDown');
@@ -92,7 +92,7 @@ export default {
     await untilSelected(panel, ['Function Add', 'Function Mul', 'Variable a * b', 'Variable y']);
   },
 
-  async 'Ctrl+click on two nodes selects both lines in the editor, and the details list them'({ workbench, page, shot }) {
+  async 'Ctrl+click on two nodes selects both lines in the editor, and the details list them'({ workbench, shot }) {
     const panel = workbench.webview();
     await clickNode(panel, /^Variable a,/);
     await untilSelected(panel, ['Variable a']);
@@ -103,14 +103,14 @@ export default {
     await details.getByRole('heading', { name: '2 nodes selected' }).waitFor();
     assert.deepEqual((await details.getByRole('listitem').allInnerTexts()).map(text => text.split(/\s+/)), [['c', 'leaf', '1.0'], ['a', 'leaf', '3.0']]);
     await shot('two-nodes');
-    await page.keyboard.press('Control+1');
+    await workbench.focusEditor();
     await workbench.statusBar.getByRole('button', { name: /^2 selections/ }).waitFor();
     await untilSelected(panel, ['Variable a', 'Variable c']);
     await shot('two-lines');
     await clickNode(panel, /^Variable a,/, ['Shift']);
     await panel.getByText('a taken away, 1 node selected.').waitFor({ state: 'attached' });
     await untilSelected(panel, ['Variable c']);
-    await page.keyboard.press('Control+1');
+    await workbench.focusEditor();
     await workbench.statusBar.getByRole('button', { name: /^Ln 6, Col \d+ \(\d+ selected\)/ }).waitFor();
   },
 
@@ -136,7 +136,7 @@ export default {
     await page.keyboard.press('Space');
     await page.waitForTimeout(500);
     await untilSelected(panel, ['Variable a * b', 'Variable y']);
-    await page.keyboard.press('Control+1');
+    await workbench.focusEditor();
     await workbench.statusBar.getByRole('button', { name: /^Ln 8, Col 20 \(9 selected\)/ }).waitFor();
     await product.focus();
     await page.keyboard.press('Escape');
@@ -150,14 +150,14 @@ export default {
     const hello = await workbench.webviewNamed('Graph: hello.dz.ts (pinned)');
     await hello.getByRole('button', { name: 'Pin', pressed: true }).waitFor();
     await page.getByRole('tab', { name: /^Graph: hello\.dz\.ts \(pinned\)/ }).waitFor();
-    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.focusEditor();
     await workbench.openFile('step16-generations.dz.ts');
     await page.getByRole('tab', { name: /^Graph: hello\.dz\.ts \(pinned\)/ }).waitFor();
     await workbench.runCommand('DeZero: Run Snippet');
     const follower = await workbench.webviewNamed('Graph: step16-generations.dz.ts');
     await follower.getByRole('treeitem', { name: /^Variable y, value 32\.0/ }).waitFor();
     await page.getByRole('tab', { name: /^Graph: hello\.dz\.ts \(pinned\)/ }).waitFor();
-    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.focusEditor();
     await workbench.openFile('step18-save-memory.dz.ts');
     await page.getByRole('tab', { name: /^Graph: step18-save-memory\.dz\.ts/ }).waitFor();
     await workbench.openFile('hello.dz.ts');
@@ -169,7 +169,7 @@ export default {
   },
 
   async 'a command in a pinned panel means its snippet'({ workbench, page }) {
-    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.focusEditor();
     await workbench.openFile('step18-save-memory.dz.ts');
     const hello = await workbench.webviewNamed('Graph: hello.dz.ts (pinned)');
     await clickNode(hello, /^Variable y,/);
@@ -183,7 +183,7 @@ export default {
   },
 
   async 'a reload of the window brings both panels back, the pinned one pinned'({ workbench, page, shot }) {
-    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.focusEditor();
     await workbench.reloadWindow();
     await workbench.untilReady(/\.dz\.ts/);
     const hello = await workbench.webviewNamed('Graph: hello.dz.ts (pinned)');
@@ -200,7 +200,7 @@ export default {
   },
 
   async 'in a second window the panel paints, follows, selects, and takes keys'({ workbench, page, shot }) {
-    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.focusEditor();
     await workbench.openFile('hello.dz.ts');
     await workbench.runCommand('DeZero: Run Snippet');
     await clickNode(workbench.webview(), /^Variable y, value 7\.0, grad dropped/);
@@ -224,7 +224,7 @@ export default {
     await clickNode(panel, /^Variable y,/, ['Control']);
     await second.screenshot({ path: inRoot('test-results/screenshots/sync-second-window.png') });
     await page.bringToFront();
-    await page.keyboard.press('Control+1');
+    await workbench.focusEditor();
     await workbench.statusBar.getByRole('button', { name: /^2 selections/ }).waitFor();
     await shot('first-window');
 

@@ -66,7 +66,7 @@ export default {
   },
 
   async 'the place stays where it was when the text changes'({ workbench, page }) {
-    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.focusEditor();
     await workbench.goTo(9, 1);
     await page.keyboard.type('// ');
     await workbench.webview().getByText('The snippet has changed since this run.').waitFor();
@@ -127,7 +127,7 @@ export default {
   },
 
   async 'after a reload the run is gone, which is said with what to do'({ workbench, shot }) {
-    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.focusEditor();
     await workbench.reloadWindow();
     await workbench.untilReady(/\.dz\.ts/);
     const side = details(workbench);
