@@ -32,7 +32,8 @@ function superpose(results: readonly Float64Array[]): Float64Array[] {
 /** The place of every item across the flow (its centre). The order within layers stays, and no two come nearer than their gap. */
 export function placeAcross(graph: LayeredGraph): Float64Array {
   const { count, layers, ins, outs } = graph;
-  if (count === 0) return new Float64Array(0);
+  // Nothing stands beside anything: a line.
+  if (layers.every(layer => layer.length <= 1)) return new Float64Array(count);
   const positions = positionsOf(graph);
   const conflicts = findConflicts(graph, positions);
   const results: Float64Array[] = [];
@@ -60,8 +61,14 @@ function rangeOf(places: Float64Array): { least: number; most: number } {
   return { least, most };
 }
 
-/** The mean of the two middle ones of up to four places. */
+/** The mean of up to four places, from three on without the least and the greatest. */
 function middleOf(results: readonly Float64Array[], item: number): number {
-  const sorted = results.map(result => result[item]!).sort((a, b) => a - b);
-  return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
+  let [sum, least, most] = [0, Infinity, -Infinity];
+  for (const result of results) {
+    const place = result[item]!;
+    sum += place;
+    least = Math.min(least, place);
+    most = Math.max(most, place);
+  }
+  return results.length < 3 ? sum / results.length : (sum - least - most) / (results.length - 2);
 }

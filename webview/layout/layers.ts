@@ -53,9 +53,12 @@ function settleLayers(request: LayoutRequest, ends: readonly Ends[]): Settled {
   const layers = request.nodes.map(node => node.layer);
   moveOn(layers, edges);
   leavesBesideTheirUse(layers, edges);
-  const levels = [...new Set(layers.filter(layer => layer !== null))].sort((a, b) => a - b);
-  const rank = new Map(levels.map((layer, index) => [layer, index]));
-  return { ranks: layers.map(layer => layer === null ? null : rank.get(layer)!), levels };
+  const deepest = layers.reduce<number>((most, layer) => Math.max(most, layer ?? 0), 0);
+  const rank = new Int32Array(deepest + 1).fill(-1);
+  for (const layer of layers) if (layer !== null) rank[layer] = 0;
+  const levels: number[] = [];
+  rank.forEach((use, layer) => { if (use === 0) rank[layer] = levels.push(layer) - 1; });
+  return { ranks: layers.map(layer => layer === null ? null : rank[layer]!), levels };
 }
 
 /** Each node after all that lead to it, in one pass by the order of the edges; what is in a cycle, which no right engine makes, stays. */
@@ -78,6 +81,22 @@ function moveOn(layers: (number | null)[], edges: readonly Ends[]): void {
   }
 }
 
+/** Per edge: 1 for one of the same ends as one before it, as both of `x * x`. Such lie on one another as far as the layers go. */
+function repeats(nodes: number, ends: readonly Ends[]): Uint8Array {
+  const isRepeat = new Uint8Array(ends.length);
+  const edges = [...ends.keys()].filter(edge => ends[edge]!.source >= 0 && ends[edge]!.target >= 0);
+  const { start, to } = linksOf(nodes, edges.map(edge => ends[edge]!.source), edges);
+  const lastSource = new Int32Array(nodes).fill(-1);
+  for (let source = 0; source < nodes; source += 1) {
+    for (let at = start[source]!; at < start[source + 1]!; at += 1) {
+      const { target } = ends[to[at]!]!;
+      if (lastSource[target] === source) isRepeat[to[at]!] = 1;
+      lastSource[target] = source;
+    }
+  }
+  return isRepeat;
+}
+
 /**
  * Builds the layered graph. Long edges of one source share their places (a trunk that branches), shortest edges first until
  * the budget is spent: a chain of n steps that all go to the last would otherwise need n² of them.
@@ -98,11 +117,7 @@ export function buildLayers(request: LayoutRequest): LayeredGraph {
 
   const from: number[] = [];
   const to: number[] = [];
-  const linked = new Set<number>();
   const link = (source: number, target: number): void => {
-    const key = source * 2 ** 26 + target;
-    if (linked.has(key)) return;
-    linked.add(key);
     from.push(source);
     to.push(target);
   };
@@ -111,13 +126,14 @@ export function buildLayers(request: LayoutRequest): LayeredGraph {
   const spans = ends.map(spanOf);
   const shortestFirst = spans.map((_, edge) => edge).filter(edge => spans[edge]! > 0).sort((a, b) => spans[a]! - spans[b]! || a - b);
   const paths: (readonly number[] | null)[] = request.edges.map(() => null);
-  const trunks: number[][] = [];
+  const trunks: (number[] | undefined)[] = [];
+  const isAgain = repeats(request.nodes.length, ends);
   let budget = 4000 + 3 * request.nodes.length;
   for (const edge of shortestFirst) {
     const { source, target } = ends[edge]!;
     const passes = spans[edge]! - 1;
     const [first, last] = [itemOf[source]!, itemOf[target]!];
-    const trunk = (trunks[source] ??= []);
+    const trunk = passes > 0 ? (trunks[source] ??= []) : [];
     if (passes - trunk.length > budget) continue;
     while (trunk.length < passes) {
       const before = trunk.at(-1) ?? first;
@@ -126,7 +142,7 @@ export function buildLayers(request: LayoutRequest): LayeredGraph {
       trunk.push(next);
       budget -= 1;
     }
-    link(passes > 0 ? trunk[passes - 1]! : first, last);
+    if (!isAgain[edge]) link(passes > 0 ? trunk[passes - 1]! : first, last);
     paths[edge] = passes > 0 ? [first, ...trunk.slice(0, passes), last] : [first, last];
   }
   const across = request.direction === 'LR' ? 'height' : 'width';

@@ -5,7 +5,7 @@ import { buildLayers, type LayeredGraph } from './layers.js';
 import { placeLoose } from './loose.js';
 import { orderLayers, startOrder } from './order.js';
 import type { Box, LayoutRequest, LayoutResult, Point } from './request.js';
-import { routeEdges, type Place } from './routes.js';
+import { routeEdges, type Place, type ToPoint } from './routes.js';
 import { bandsOf, placeLayers } from './stretches.js';
 
 /** Where a node was across and along the flow, in the layout before this one; null for one that was not there. */
@@ -51,7 +51,7 @@ const PLACED = 0.9;
 /** Lays out a graph. The same request gives the same result. */
 export function layOut(request: LayoutRequest, progress: Progress = () => undefined): LayoutResult {
   const { direction, nodes } = request;
-  const toPoint = ({ along, across }: Place): Point => direction === 'LR' ? { x: along, y: across } : { x: across, y: along };
+  const toPoint: ToPoint = (along, across) => direction === 'LR' ? { x: along, y: across } : { x: across, y: along };
   const toPlace = ({ x, y }: Point): Place => direction === 'LR' ? { along: x, across: y } : { along: y, across: x };
 
   const graph = buildLayers(request);
@@ -72,13 +72,13 @@ export function layOut(request: LayoutRequest, progress: Progress = () => undefi
     keepPlaces(graph, across, acrossBefore);
   }
   const stretches = placeLayers(request, graph, { across, before: node => before(node)?.along ?? null });
-  const routes = routeEdges(request, graph, { stretches, across });
+  const ways = routeEdges(request, graph, { stretches, across }, toPoint);
 
   const positions: Point[] = nodes.map((_, index) => {
     const item = graph.itemOf[index]!;
     if (item < 0) return { x: 0, y: 0 };
     const { start, end } = stretches[graph.layerOf[item]!]!;
-    return toPoint({ along: (start + end) / 2, across: across[item]! });
+    return toPoint((start + end) / 2, across[item]!);
   });
   const extent = new Extent();
   nodes.forEach(({ width, height }, index) => {
@@ -86,7 +86,6 @@ export function layOut(request: LayoutRequest, progress: Progress = () => undefi
     const { x, y } = positions[index]!;
     extent.add(x - width / 2, y - height / 2, width, height);
   });
-  const ways = routes.map(route => route.map(toPoint));
   for (const way of ways) for (const { x, y } of way) extent.add(x, y);
   const body = extent.box;
   const loose = placeLoose(nodes.filter((_, index) => graph.itemOf[index]! < 0), body);

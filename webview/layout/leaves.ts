@@ -11,11 +11,11 @@ const DEEP = 12;
 export function leavesBesideTheirUse(layers: (number | null)[], edges: readonly Ends[]): void {
   const depth = layers.reduce<number>((most, layer) => Math.max(most, layer ?? 0), 0);
   if (depth < 2 * DEEP) return;
-  const firstUse = new Map<number, number>();
-  const made = new Set<number>();
+  const firstUse = new Float64Array(layers.length).fill(Infinity);
+  const isMade = new Uint8Array(layers.length);
   for (const { source, target } of edges) {
-    made.add(target);
-    firstUse.set(source, Math.min(firstUse.get(source) ?? Infinity, layers[target]!));
+    isMade[target] = 1;
+    firstUse[source] = Math.min(firstUse[source]!, layers[target]!);
   }
-  for (const [leaf, use] of firstUse) if (!made.has(leaf) && use > layers[leaf]!) layers[leaf] = use - 1;
+  firstUse.forEach((use, leaf) => { if (use < Infinity && !isMade[leaf] && use > layers[leaf]!) layers[leaf] = use - 1; });
 }

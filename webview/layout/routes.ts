@@ -1,7 +1,8 @@
 /** @file The ways of the edges: straight through the layers they pass, curved in the gaps between. */
 import { CORRIDOR_GAP } from './gaps.js';
 import type { LayeredGraph } from './layers.js';
-import type { LayoutNode, LayoutRequest } from './request.js';
+import { linksOf } from './links.js';
+import type { LayoutNode, LayoutRequest, Point } from './request.js';
 
 /** A place in the layout's own axes: along the flow, and across it. */
 export interface Place {
@@ -38,26 +39,20 @@ function spreadPorts(request: LayoutRequest, graph: LayeredGraph, across: Float6
   const edges = request.edges.length;
   const offsets: Offsets = { out: new Float64Array(edges), in: new Float64Array(edges) };
   const spread = (key: 'source' | 'target', side: Float64Array): void => {
-    const atNode = new Map<number, number[]>();
-    graph.ends.forEach((end, index) => {
-      const node = end[key];
-      if (node < 0 || !request.nodes[node]!.ports) return;
-      const list = atNode.get(node);
-      if (list) list.push(index);
-      else atNode.set(node, [index]);
-    });
-    for (const [node, list] of atNode) {
-      if (list.length < 2) continue;
+    const there = [...graph.ends.keys()].filter(edge => graph.ends[edge]![key] >= 0);
+    const { start, to } = linksOf(request.nodes.length, there.map(edge => graph.ends[edge]![key]), there);
+    request.nodes.forEach(({ ports, width, height }, node) => {
+      if (!ports || start[node + 1]! - start[node]! < 2) return;
+      const list = to.slice(start[node], start[node + 1]);
       const beside = (edge: number): number => {
         const path = graph.paths[edge];
         return path ? across[path[key === 'source' ? 1 : path.length - 2]!]! : -Infinity;
       };
       list.sort((a, b) => beside(a) - beside(b) || a - b);
-      const { width, height } = request.nodes[node]!;
       const room = (request.direction === 'LR' ? height : width) - 14;
       const gap = Math.min(PORT_GAP, room / (list.length - 1));
       list.forEach((edge, at) => { side[edge] = (at - (list.length - 1) / 2) * gap; });
-    }
+    });
   };
   spread('source', offsets.out);
   spread('target', offsets.in);
@@ -68,23 +63,32 @@ function halfAlong(node: LayoutNode, request: LayoutRequest): number {
   return (request.direction === 'LR' ? node.width : node.height) / 2;
 }
 
+/** A point of the picture from the layout's own axes. */
+export type ToPoint = (along: number, across: number) => Point;
+
+/** The way of an edge as far as it has come. */
+interface Way {
+  readonly points: Point[];
+  readonly toPoint: ToPoint;
+}
+
 /**
  * An S between two layers: level at both ends, so that it neither leaves nor meets a node at a slant. Nothing where the edge goes
  * straight on: an edge that passes a thousand layers in a line is one line.
  */
-function crossGap(points: Place[], from: number, to: number, fromAcross: number, toAcross: number): void {
+function crossGap({ points, toPoint }: Way, from: number, to: number, fromAcross: number, toAcross: number): void {
   if (Math.abs(fromAcross - toAcross) < STRAIGHT) return;
   const gap = to - from;
   points.push(
-    { along: from, across: fromAcross },
-    { along: from + gap * 0.42, across: fromAcross },
-    { along: to - gap * 0.42, across: toAcross },
-    { along: to, across: toAcross },
+    toPoint(from, fromAcross),
+    toPoint(from + gap * 0.42, fromAcross),
+    toPoint(to - gap * 0.42, toAcross),
+    toPoint(to, toAcross),
   );
 }
 
 /** The way of each edge, from border to border; empty for one whose ends are not in the layout. */
-export function routeEdges(request: LayoutRequest, graph: LayeredGraph, { stretches, across }: Placement): Place[][] {
+export function routeEdges(request: LayoutRequest, graph: LayeredGraph, { stretches, across }: Placement, toPoint: ToPoint): Point[][] {
   const offsets = spreadPorts(request, graph, across);
   let outermost = Infinity;
   for (let item = 0; item < graph.count; item += 1) outermost = Math.min(outermost, across[item]! - graph.size[item]! / 2);
@@ -98,23 +102,24 @@ export function routeEdges(request: LayoutRequest, graph: LayeredGraph, { stretc
     const [leave, meet] = [stretches[first]!, stretches[last]!];
     const fromAcross = across[from]! + offsets.out[index]!;
     const toAcross = across[to]! + offsets.in[index]!;
-    const points: Place[] = [{ along: (leave.start + leave.end) / 2 + halfAlong(request.nodes[source]!, request), across: fromAcross }];
+    const points = [toPoint((leave.start + leave.end) / 2 + halfAlong(request.nodes[source]!, request), fromAcross)];
+    const way = { points, toPoint };
     const path = graph.paths[index];
     if (path) {
       let at = fromAcross;
       for (let layer = first + 1; layer <= last; layer += 1) {
         const next = layer === last ? toAcross : across[path[layer - first]!]!;
-        crossGap(points, stretches[layer - 1]!.end, stretches[layer]!.start, at, next);
+        crossGap(way, stretches[layer - 1]!.end, stretches[layer]!.start, at, next);
         at = next;
       }
     } else {
       // Too long to take part in the layers: along a corridor beside the graph, and in and out of it in the gaps.
       const corridor = outermost - CORRIDOR_GAP - (lane++ % CORRIDOR_LANES) * LANE_GAP;
       const [out, back] = [stretches[first + 1]?.start ?? leave.end + 40, stretches[last - 1]?.end ?? meet.start - 40];
-      crossGap(points, leave.end, out, fromAcross, corridor);
-      crossGap(points, back, meet.start, corridor, toAcross);
+      crossGap(way, leave.end, out, fromAcross, corridor);
+      crossGap(way, back, meet.start, corridor, toAcross);
     }
-    points.push({ along: (meet.start + meet.end) / 2 - halfAlong(request.nodes[target]!, request), across: toAcross });
+    points.push(toPoint((meet.start + meet.end) / 2 - halfAlong(request.nodes[target]!, request), toAcross));
     return points;
   });
 }
