@@ -4,7 +4,7 @@ import type { ScopeKind, SourceRange } from '../../src/protocol/report.js';
 export type GroupKind = ScopeKind
   /** Functions that follow each other, each with one input that was computed. */
   | 'chain'
-  /** Leaves that one Function takes. */
+  /** Leaves that one Function takes, or one group. */
   | 'leaves'
   /** The same Function of one Variable, many times. */
   | 'fan'

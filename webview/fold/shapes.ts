@@ -1,5 +1,6 @@
-/** @file Groups by shape, for what no scope divides: long chains, many leaves of one Function, many uses of one Variable. */
+/** @file Groups by shape, for what no scope divides: long chains, many leaves of one Function or loop, many uses of one Variable. */
 import type { FunctionNode, GraphModel, VariableNode } from '../model/graph.js';
+import { groupTitle } from '../model/group-text.js';
 import { newGroup, type Group } from './group.js';
 
 /** Up to this many nodes a group is read without. */
@@ -82,6 +83,30 @@ class Divider {
       const leaves = [...new Set(this.ownLeaves(node))];
       if (leaves.length >= LEAST_FAN) this.make('leaves', `into ${node.report.op}`, leaves);
     }
+    const ofGroup = new Map<Group, string[]>();
+    for (const id of this.group.nodes) {
+      const user = this.isFree(id) ? this.onlyUser(id) : null;
+      const leaves = user && ofGroup.get(user);
+      if (leaves) leaves.push(id);
+      else if (user) ofGroup.set(user, [id]);
+    }
+    for (const [user, leaves] of ofGroup) if (leaves.length >= LEAST_FAN) this.make('leaves', `into ${groupTitle(user)}`, leaves);
+  }
+
+  /** The group inside this one that alone takes a leaf without a name, as a loop over data does. A name is there to be read. */
+  private onlyUser(leaf: string): Group | null {
+    const node = this.variable(leaf);
+    if (node === null || node.report.creator !== null || node.report.name !== null) return null;
+    const users = new Set(node.consumers.map(consumer => this.groupInside(consumer)));
+    const [user] = users;
+    return users.size === 1 ? user! : null;
+  }
+
+  /** The group of this one's own groups that holds a node, however deep; null for a node of its own. */
+  private groupInside(id: string): Group | null {
+    let at = this.groupOf.get(id) ?? null;
+    while (at !== null && at.parent !== this.group) at = at.parent;
+    return at;
   }
 
   private chains(functions: readonly FunctionNode[]): void {

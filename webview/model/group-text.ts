@@ -52,7 +52,7 @@ export function kindOfGroup({ kind }: Group): string {
     case 'loop': return 'loop';
     case 'turn': return 'turn of a loop';
     case 'chain': return 'chain of Functions';
-    case 'leaves': return 'leaves of one Function';
+    case 'leaves': return 'leaves with one consumer';
     case 'fan': return 'uses of one Variable';
     case 'run': return 'calls in a row';
     case 'part': return 'part of many calls';

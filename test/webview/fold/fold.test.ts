@@ -77,6 +77,21 @@ describe('groups', () => {
     const leaves = await foldingOf(`const y = concat([${'new Variable([1]), '.repeat(45)}]);`);
     expect(leaves.structure.groups.map(({ kind, nodes }) => [kind, nodes.length])).toEqual([['leaves', 45]]);
   });
+
+  it('are the many leaves that a loop takes, of which each turn takes another', async () => {
+    const folding = await foldingOf(`const xs = [${'new Variable(1), '.repeat(50)}];\nlet y = new Variable(0);\nfor (const x of xs) y = square(x) + y;`);
+    const leaves = folding.structure.groups.find(({ kind }) => kind === 'leaves');
+    expect(leaves && [groupTitle(leaves), leaves.nodes.length]).toEqual(['leaves into for x of xs', 50]);
+    folding.setAll(false);
+    expect(edgesOf(folding.graph)).toEqual(['leaves into for x of xs → for x of xs', 'y → for x of xs', 'for x of xs → y']);
+    expectNoCycle(folding.graph);
+  });
+
+  it('are no leaves that something else takes too', async () => {
+    const { structure } = await foldingOf(
+      `const xs = [${'new Variable([1]), '.repeat(50)}];\nlet y = new Variable([0]);\nfor (const x of xs) y = square(x) + y;\nconst all = concat(xs);`);
+    expect(structure.groups.filter(({ kind }) => kind === 'leaves')).toEqual([]);
+  });
 });
 
 describe('folding', () => {
