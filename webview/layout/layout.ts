@@ -89,7 +89,7 @@ export function layOut(request: LayoutRequest, progress: Progress = () => undefi
   for (const way of ways) for (const { x, y } of way) extent.add(x, y);
   const body = extent.box;
   const loose = placeLoose(nodes.filter((_, index) => graph.itemOf[index]! < 0), body);
-  nodes.forEach((node, index) => { positions[index] = loose.positions.get(node.id) ?? positions[index]!; });
+  nodes.forEach(({ id }, index) => { if (graph.itemOf[index]! < 0) positions[index] = loose.positions.get(id)!; });
   if (loose.box) extent.add(loose.box.x, loose.box.y, loose.box.width, loose.box.height);
 
   return {

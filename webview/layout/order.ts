@@ -18,6 +18,7 @@ const SECOND_START = 1500;
 /** Part of the graph that an item belongs to: parts are kept beside each other, not shuffled into one another. */
 function componentsOf({ count, ins, outs }: LayeredGraph): Int32Array {
   const component = new Int32Array(count).fill(-1);
+  const sides = [ins, outs];
   let parts = 0;
   for (let first = 0; first < count; first += 1) {
     if (component[first] !== -1) continue;
@@ -25,7 +26,7 @@ function componentsOf({ count, ins, outs }: LayeredGraph): Int32Array {
     component[first] = parts;
     while (stack.length > 0) {
       const item = stack.pop()!;
-      for (const { start, to } of [ins, outs]) {
+      for (const { start, to } of sides) {
         for (let at = start[item]!; at < start[item + 1]!; at += 1) {
           if (component[to[at]!] !== -1) continue;
           component[to[at]!] = parts;
@@ -139,7 +140,11 @@ export function orderLayers(graph: LayeredGraph, before: (node: number) => numbe
   const { node, count } = graph;
   startOrder(graph, before);
   const isNew = (item: number): boolean => node[item]! < 0 || before(node[item]!) === null;
-  const [nodes, kept] = node.reduce(([all, old], index, item) => (index < 0 ? [all, old] : [all + 1, old + Number(!isNew(item))]), [0, 0]);
+  let [nodes, kept] = [0, 0];
+  for (let item = 0; item < count; item += 1) {
+    nodes += Number(node[item]! >= 0);
+    kept += Number(!isNew(item));
+  }
   if (kept > nodes / 2) {
     sift(graph, positionsOf(graph), SIFT_PASSES, isNew, progress);
     return;
