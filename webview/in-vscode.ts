@@ -18,7 +18,8 @@ export function openInVsCode(app: HTMLElement): void {
           panel.show(message.state, arrived);
           break;
         case 'select':
-          panel.select(message.ids);
+          // A pick that the extension had not heard of is newer, and stays.
+          if (message.heard >= panel.picks) panel.select(message.ids);
           break;
         case 'page':
           host.pages.answer(message.request, message.answer);

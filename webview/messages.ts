@@ -116,7 +116,7 @@ type Sent = Extract<ToPanel, { type: 'state' }>;
 
 const kinds: Record<ToPanel['type'], Check> = {
   state: record<Sent>({ type: string, state: record<Sent['state']>(aroundReport), report: nullable(string) }),
-  select: record<Extract<ToPanel, { type: 'select' }>>({ type: string, ids: list(string) }),
+  select: record<Extract<ToPanel, { type: 'select' }>>({ type: string, ids: list(string), heard: count }),
   draw: record<DrawRequest>({ type: string, number: count, svg: string, scale: positive, purpose: oneOf('file', 'clipboard') }),
   page: record<Extract<ToPanel, { type: 'page' }>>({ type: string, request: count, answer }),
 };

@@ -51,6 +51,7 @@ export class Panel {
 
   #state: PanelState | null = null;
   #visits = new Visits();
+  #picks = 0;
   #has = (id: string): boolean => this.#drawing.has(id);
   #uri: string | null;
   #selection: readonly string[] = [];
@@ -163,6 +164,11 @@ export class Panel {
     void this.#take(state, { arrived });
   }
 
+  /** How many times the user chose here, or chose nothing: the number of the last pick. */
+  get picks(): number {
+    return this.#picks;
+  }
+
   /** The editor's cursor is on these elements. The focus stays where it is. */
   select(ids: readonly string[]): void {
     // Some may be of a graph that is still being laid out: they show when it does.
@@ -261,7 +267,8 @@ export class Panel {
     const isPicked = id !== null && ids.includes(id);
     if (isPicked) this.#visits.add(id);
     this.#setSelection(ids);
-    this.host.post({ type: 'reveal', ranges: rangesOf(ids, this.#drawing) });
+    this.#picks += 1;
+    this.host.post({ type: 'reveal', ranges: rangesOf(ids, this.#drawing), pick: this.#picks });
     if (id === null || !this.#drawing.has(id)) return;
     if (adding) setText(this.#live, spokenToggle(nameOf(id, this.#drawing), isPicked ? 'added' : 'taken away', ids.length));
     if (!this.#inspector.open) this.#openDetails(true, { keep: false });

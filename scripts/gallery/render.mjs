@@ -116,7 +116,7 @@ export class GalleryPage {
 function showSelection(ids) {
   return new Promise(done => {
     window.addEventListener('message', () => { done(undefined); }, { once: true });
-    window.postMessage({ type: 'select', ids });
+    window.postMessage({ type: 'select', ids, heard: 0 });
   });
 }
 

@@ -38,8 +38,15 @@ export class Workbench {
     await this.page.locator('.editor-group-container.active .view-line:visible').first().waitFor({ timeout: slowMs });
   }
 
+  /** The workbench hears up to 250 ms later that a panel has the focus. Commands mean the panel from then on: no text editor has it. */
+  async untilInPanel(timeout = 60_000) {
+    await this.statusBar.getByRole('button', { name: /^(Ln |\d+ selections)/ }).waitFor({ state: 'detached', timeout });
+  }
+
   /** Gives the keyboard to the text editor of the first group, and waits until it has it: keys pressed before go elsewhere. */
   async focusEditor() {
+    // Else it would give the focus back to the panel when it hears of it; where it does not, as of a focus that a script set, nothing does.
+    await this.untilInPanel(500).catch(() => undefined);
     await this.page.keyboard.press('Control+1');
     await this.page.waitForFunction(() => document.activeElement?.closest('.editor-group-container .monaco-editor'));
   }

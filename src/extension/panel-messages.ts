@@ -39,8 +39,10 @@ export function parseFromPanel(value: unknown): FromPanel | null {
       return isCount(request) && typeof uri === 'string' && isCount(reportNumber) && page ? { type: 'page', request, uri, reportNumber, page } : null;
     }
     case 'reveal': {
-      const { ranges } = value;
-      return Array.isArray(ranges) && ranges.length <= MOST_RANGES && ranges.every(isRange) ? { type: 'reveal', ranges } : null;
+      const { ranges, pick } = value;
+      if (!Array.isArray(ranges) || ranges.length > MOST_RANGES || !ranges.every(isRange)) return null;
+      if (pick === undefined) return { type: 'reveal', ranges };
+      return isCount(pick) ? { type: 'reveal', ranges, pick } : null;
     }
     case 'painted':
       return isCount(value.elements) && isDuration(value.durationMs)

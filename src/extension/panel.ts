@@ -43,6 +43,8 @@ export class GraphPanel {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What to select once the page has the state. */
   #selection: readonly string[] = [];
+  /** The page's last pick, by its number. */
+  #heard = 0;
   #sent: { readonly at: number; readonly uri: string | null } = { at: 0, uri: null };
 
   /** Takes a webview over: a new one, or one that VS Code restored after a reload. */
@@ -94,7 +96,7 @@ export class GraphPanel {
   }
 
   select(ids: readonly string[]): void {
-    if (this.#isReady && this.#timer === undefined) this.#post({ type: 'select', ids });
+    if (this.#isReady && this.#timer === undefined) this.#post({ type: 'select', ids, heard: this.#heard });
     else this.#selection = ids;
   }
 
@@ -123,7 +125,7 @@ export class GraphPanel {
     this.#sent = { at: performance.now(), uri: state.snippet?.uri ?? null };
     this.#post({ type: 'state', state: rest, report: report && reportText(report) });
     if (this.#isReady && this.#selection.length > 0) {
-      this.#post({ type: 'select', ids: this.#selection });
+      this.#post({ type: 'select', ids: this.#selection, heard: this.#heard });
       this.#selection = [];
     }
   }
@@ -146,6 +148,7 @@ export class GraphPanel {
     switch (message.type) {
       case 'ready':
         this.#isReady = true;
+        this.#heard = 0;
         this.#sendState();
         for (const ask of this.#questions.splice(0)) ask();
         return;
@@ -158,6 +161,13 @@ export class GraphPanel {
         this.#options.onPaint({ uri: this.#sent.uri, elements, durationMs, elapsedMs: performance.now() - this.#sent.at });
         return;
       }
+      case 'reveal':
+        if (message.pick !== undefined) {
+          this.#heard = message.pick;
+          this.#selection = [];
+        }
+        this.#options.onMessage(message);
+        return;
       default:
         this.#options.onMessage(message);
     }

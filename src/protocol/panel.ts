@@ -48,8 +48,11 @@ export type DrawAnswer =
 export type ToPanel =
   /** `report` is the state's, as `reportText` of report-text.ts makes it. */
   | { readonly type: 'state'; readonly state: Omit<PanelState, 'report'>; readonly report: string | null }
-  /** The editor's cursors and selections are on these elements. Empty: on none. */
-  | { readonly type: 'select'; readonly ids: readonly string[] }
+  /**
+   * The editor's cursors and selections are on these elements. Empty: on none. `heard` is the number of the page's last pick that was known
+   * then, 0 for none: where the page has picked since, what the editor had is older than what it is asked to show.
+   */
+  | { readonly type: 'select'; readonly ids: readonly string[]; readonly heard: number }
   /** The answer to the page's request of that number. */
   | { readonly type: 'page'; readonly request: number; readonly answer: PageAnswer }
   | DrawRequest;
@@ -71,9 +74,9 @@ export type FromPanel =
   | { readonly type: 'page'; readonly request: number; readonly uri: string; readonly reportNumber: number; readonly page: PageRequest }
   /**
    * Elements were selected, or a link to a line was followed, which is `asked`: show where they were made in the editor, the first of the
-   * places for sure. At most {@link MostRanges}; empty where nothing is selected any more.
+   * places for sure. At most {@link MostRanges}; empty where nothing is selected any more. `pick` counts the selections of the page from 1.
    */
-  | { readonly type: 'reveal'; readonly ranges: readonly SourceRange[]; readonly asked?: true }
+  | { readonly type: 'reveal'; readonly ranges: readonly SourceRange[]; readonly asked?: true; readonly pick?: number }
   /** A graph is on the screen. `durationMs` is from the state's arrival to the painted frame. */
   | { readonly type: 'painted'; readonly elements: number; readonly durationMs: number }
   | DrawAnswer;

@@ -31,12 +31,13 @@ export function extensionApi(): Thenable<ExtensionApi> {
   return extension.activate();
 }
 
-/** Writes it to the workspace. */
+/** Writes it to the workspace, unless it is there: an editor that has it open might read a file that is half written, and call that an edit. */
 export async function writeSnippet(name: string, text: string): Promise<vscode.Uri> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'a workspace is open');
   const uri = vscode.Uri.joinPath(folder.uri, `${name}.dz.ts`);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const there = await Promise.resolve(vscode.workspace.fs.readFile(uri)).then(bytes => new TextDecoder().decode(bytes), () => null);
+  if (there !== text) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
 }
 

@@ -46,14 +46,6 @@ async function clickNode(panel, name, modifiers = []) {
 }
 
 /**
- * Commands mean the panel when the workbench knows that the focus is there: no text editor has it then.
- * @param {Workbench} workbench
- */
-async function untilInPanel(workbench) {
-  await workbench.statusBar.getByRole('button', { name: /^Ln / }).waitFor({ state: 'detached' });
-}
-
-/**
  * The picture has colours in it: a canvas that nobody drew on has none.
  * @param {FrameLocator} panel
  */
@@ -76,7 +68,7 @@ export default {
     const panel = workbench.webview();
     await panel.getByRole('treeitem', { name: /^Variable y, value 7\.0/ }).waitFor();
     await panel.getByRole('button', { name: 'Details' }).click();
-    await untilInPanel(workbench);
+    await workbench.untilInPanel();
     await workbench.focusEditor();
     await workbench.statusBar.getByRole('button', { name: /^Ln / }).waitFor();
     await workbench.goTo(4, 1);
@@ -112,6 +104,23 @@ export default {
     await untilSelected(panel, ['Variable c']);
     await workbench.focusEditor();
     await workbench.statusBar.getByRole('button', { name: /^Ln 6, Col \d+ \(\d+ selected\)/ }).waitFor();
+  },
+
+  async 'what the editor had selected before it heard of a pick does not take its place'({ workbench }) {
+    const panel = workbench.webview();
+    await clickNode(panel, /^Variable b,/);
+    await untilSelected(panel, ['Variable b']);
+    const id = await panel.getByRole('treeitem', { name: /^Variable y,/ }).getAttribute('data-node');
+    /** @param {number} heard */
+    const cross = heard => panel.locator('body').evaluate(async (_, message) => {
+      const taken = new Promise(done => { window.addEventListener('message', done, { once: true }); });
+      window.postMessage(message, '*');
+      await taken;
+    }, { type: 'select', ids: [id], heard });
+    await cross(0);
+    assert.deepEqual(await selected(panel), ['Variable b']);
+    await cross(1000);
+    assert.deepEqual(await selected(panel), ['Variable y']);
   },
 
   async 'in the tree Space and Shift with an arrow add and take away, Enter selects alone; an expression in another shows as one selection'({ workbench, page }) {
@@ -173,7 +182,7 @@ export default {
     await workbench.openFile('step18-save-memory.dz.ts');
     const hello = await workbench.webviewNamed('Graph: hello.dz.ts (pinned)');
     await clickNode(hello, /^Variable y,/);
-    await untilInPanel(workbench);
+    await workbench.untilInPanel();
     await untilSelected(hello, ['Variable y']);
     await workbench.runCommand('DeZero: Clear Gradients');
     await hello.getByRole('treeitem', { name: /^Variable a, value 3\.0, grad cleared/ }).waitFor();
@@ -204,7 +213,7 @@ export default {
     await workbench.openFile('hello.dz.ts');
     await workbench.runCommand('DeZero: Run Snippet');
     await clickNode(workbench.webview(), /^Variable y, value 7\.0, grad dropped/);
-    await untilInPanel(workbench);
+    await workbench.untilInPanel();
     const opening = page.context().waitForEvent('page');
     await workbench.runCommand('View: Move Editor into New Window');
     const second = await opening;

@@ -6,7 +6,7 @@ const draw = { type: 'draw', number: 1, svg: '<svg/>', scale: 2, purpose: 'file'
 describe('a message from the extension', () => {
   it('passes where it is one', () => {
     expect(parseMessage(draw)).toEqual(draw);
-    expect(parseMessage({ type: 'select', ids: ['v1'] })).toEqual({ type: 'select', ids: ['v1'] });
+    expect(parseMessage({ type: 'select', ids: ['v1'], heard: 0 })).toEqual({ type: 'select', ids: ['v1'], heard: 0 });
   });
 
   it.each([

@@ -151,7 +151,7 @@ describe('what the panel says', () => {
 describe('messages from the extension', () => {
   it('are taken when they are right', () => {
     expect(parseMessage(messageOf({ report: run }))).toEqual({ type: 'state', state: state({ report: run }) });
-    expect(parseMessage({ type: 'select', ids: ['v1'] })).toEqual({ type: 'select', ids: ['v1'] });
+    expect(parseMessage({ type: 'select', ids: ['v1'], heard: 0 })).toEqual({ type: 'select', ids: ['v1'], heard: 0 });
     for (const answer of [{ outcome: 'page', numbers: [1, 'nan', '-inf'] }, { outcome: 'gone' }, { outcome: 'missing' }]) {
       expect(parseMessage({ type: 'page', request: 1, answer })).toEqual({ type: 'page', request: 1, answer });
     }
@@ -165,7 +165,8 @@ describe('messages from the extension', () => {
     ['another outcome', { type: 'page', request: 1, answer: { outcome: 'perhaps' } }, 'answer.outcome'],
     ['a page without numbers', { type: 'page', request: 1, answer: { outcome: 'page' } }, 'answer.numbers'],
     ['numbers that are none', { type: 'page', request: 1, answer: { outcome: 'page', numbers: [1, 'one'] } }, 'answer.numbers[1]'],
-    ['ids that are none', { type: 'select', ids: [1] }, 'ids[0]'],
+    ['ids that are none', { type: 'select', ids: [1], heard: 0 }, 'ids[0]'],
+    ['a selection of no time', { type: 'select', ids: [] }, 'heard'],
     ['an activity that is none', { type: 'state', state: { ...state(), activity: 'flying' }, report: null }, 'state.activity: expected "idle" or'],
     ['a report that is none', { ...messageOf(), report: 'none' }, 'report: expected the text of a report'],
   ])('are refused with their fault: %s', (_, message, fault) => {
