@@ -37,6 +37,7 @@ export const pictures = [
   { name: 'resnet', snippet: 'test/gallery/snippets/resnet.dz.ts', keys: ['f'] },
   { name: 'taylor-5000-nodes', snippet: 'test/gallery/snippets/taylor-5000-nodes.dz.ts' },
   { name: 'star', snippet: 'test/gallery/snippets/star.dz.ts', select: 'x' },
+  { name: 'loop-over-data', snippet: 'test/gallery/snippets/loop-over-data.dz.ts' },
   { name: 'disconnected', snippet: 'test/gallery/snippets/disconnected.dz.ts' },
   // Colours.
   { name: 'coloured-by-gradient', snippet: 'examples/step43-neural-network.dz.ts', mode: 'retain-grad', click: ['Legend'], keys: ['c', 'c'] },
