@@ -81,15 +81,21 @@ function moveOn(layers: (number | null)[], edges: readonly Ends[]): void {
   }
 }
 
+/** By node: the edges that have it as their source, or as their target. */
+export function edgesBy(key: keyof Ends, ends: readonly Ends[], nodes: number): Links {
+  const edges = [...ends.keys()].filter(edge => ends[edge]![key] >= 0);
+  return linksOf(nodes, edges.map(edge => ends[edge]![key]), edges);
+}
+
 /** Per edge: 1 for one of the same ends as one before it, as both of `x * x`. Such lie on one another as far as the layers go. */
 function repeats(nodes: number, ends: readonly Ends[]): Uint8Array {
   const isRepeat = new Uint8Array(ends.length);
-  const edges = [...ends.keys()].filter(edge => ends[edge]!.source >= 0 && ends[edge]!.target >= 0);
-  const { start, to } = linksOf(nodes, edges.map(edge => ends[edge]!.source), edges);
+  const { start, to } = edgesBy('source', ends, nodes);
   const lastSource = new Int32Array(nodes).fill(-1);
   for (let source = 0; source < nodes; source += 1) {
     for (let at = start[source]!; at < start[source + 1]!; at += 1) {
       const { target } = ends[to[at]!]!;
+      if (target < 0) continue;
       if (lastSource[target] === source) isRepeat[to[at]!] = 1;
       lastSource[target] = source;
     }

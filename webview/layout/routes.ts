@@ -1,7 +1,6 @@
 /** @file The ways of the edges: straight through the layers they pass, curved in the gaps between. */
 import { CORRIDOR_GAP } from './gaps.js';
-import type { LayeredGraph } from './layers.js';
-import { linksOf } from './links.js';
+import { edgesBy, type LayeredGraph } from './layers.js';
 import type { LayoutNode, LayoutRequest, Point } from './request.js';
 
 /** A place in the layout's own axes: along the flow, and across it. */
@@ -39,8 +38,7 @@ function spreadPorts(request: LayoutRequest, graph: LayeredGraph, across: Float6
   const edges = request.edges.length;
   const offsets: Offsets = { out: new Float64Array(edges), in: new Float64Array(edges) };
   const spread = (key: 'source' | 'target', side: Float64Array): void => {
-    const there = [...graph.ends.keys()].filter(edge => graph.ends[edge]![key] >= 0);
-    const { start, to } = linksOf(request.nodes.length, there.map(edge => graph.ends[edge]![key]), there);
+    const { start, to } = edgesBy(key, graph.ends, request.nodes.length);
     request.nodes.forEach(({ ports, width, height }, node) => {
       if (!ports || start[node + 1]! - start[node]! < 2) return;
       const list = to.slice(start[node], start[node + 1]);
