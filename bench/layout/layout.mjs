@@ -56,8 +56,8 @@ try {
 function run(args) {
   return new Promise(resolve => {
     const child = fork(fileURLToPath(new URL('serve.mjs', import.meta.url)), args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-    /** @type {Partial<import('./table.mjs').Measured> & { times: number[] }} */
-    let last = { times: [] };
+    /** @type {import('./table.mjs').Measured | undefined} */
+    let measured;
     let words = '';
     let late = false;
     const stop = () => {
@@ -67,14 +67,13 @@ function run(args) {
     let timer = setTimeout(stop, Number(values.limit) * 1000);
     child.stderr?.on('data', data => { words = (words + String(data)).slice(-4000); });
     child.on('message', message => {
-      last = /** @type {typeof last} */ (message);
+      if (message !== 'round') measured = /** @type {import('./table.mjs').Measured} */ (message);
       clearTimeout(timer);
       timer = setTimeout(stop, Number(values.limit) * 1000);
     });
     child.on('close', () => {
       clearTimeout(timer);
-      if (last.crossings !== undefined) resolve(/** @type {import('./table.mjs').Measured} */ (last));
-      else resolve({ failed: late ? `over ${values.limit} s` : /call stack|overflow/i.test(words) ? 'overflows the stack' : /memory/i.test(words) ? 'out of memory' : 'fails' });
+      resolve(measured ?? { failed: late ? `over ${values.limit} s` : /call stack|overflow/i.test(words) ? 'overflows the stack' : /memory/i.test(words) ? 'out of memory' : 'fails' });
     });
   });
 }

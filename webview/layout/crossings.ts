@@ -15,7 +15,8 @@ function crossingsBelow(layer: readonly number[], { start, to }: Links, position
   let seen = 0;
   let crossings = 0;
   for (const item of layer) {
-    const [first, end] = [start[item]!, start[item + 1]!];
+    const first = start[item]!;
+    const end = start[item + 1]!;
     for (let at = first; at < end; at += 1) {
       let before = 0;
       for (let i = positions[to[at]!]! + 1; i > 0; i -= i & -i) before += tree[i]!;
@@ -34,7 +35,8 @@ export function countCrossings(graph: LayeredGraph, positions = positionsOf(grap
   const { layers, outs } = graph;
   let total = 0;
   for (let at = 0; at + 1 < layers.length; at += 1) {
-    const [layer, next] = [layers[at]!, layers[at + 1]!];
+    const layer = layers[at]!;
+    const next = layers[at + 1]!;
     if (layer.length > 1 && next.length > 1) total += crossingsBelow(layer, outs, positions, new Int32Array(next.length + 1));
   }
   return total;

@@ -138,7 +138,8 @@ export function buildLayers(request: LayoutRequest): LayeredGraph {
   for (const edge of shortestFirst) {
     const { source, target } = ends[edge]!;
     const passes = spans[edge]! - 1;
-    const [first, last] = [itemOf[source]!, itemOf[target]!];
+    const first = itemOf[source]!;
+    const last = itemOf[target]!;
     const trunk = passes > 0 ? (trunks[source] ??= []) : [];
     if (passes - trunk.length > budget) continue;
     while (trunk.length < passes) {

@@ -94,10 +94,13 @@ export function routeEdges(request: LayoutRequest, graph: LayeredGraph, { stretc
 
   return graph.ends.map(({ source, target }, index) => {
     if (source < 0 || target < 0) return [];
-    const [from, to] = [graph.itemOf[source]!, graph.itemOf[target]!];
+    const from = graph.itemOf[source]!;
+    const to = graph.itemOf[target]!;
     if (from < 0 || to < 0) return [];
-    const [first, last] = [graph.layerOf[from]!, graph.layerOf[to]!];
-    const [leave, meet] = [stretches[first]!, stretches[last]!];
+    const first = graph.layerOf[from]!;
+    const last = graph.layerOf[to]!;
+    const leave = stretches[first]!;
+    const meet = stretches[last]!;
     const fromAcross = across[from]! + offsets.out[index]!;
     const toAcross = across[to]! + offsets.in[index]!;
     const points = [toPoint((leave.start + leave.end) / 2 + halfAlong(request.nodes[source]!, request), fromAcross)];

@@ -34,7 +34,8 @@ export function swapNeighbours(graph: LayeredGraph, positions: Int32Array, passe
     better = false;
     for (const layer of graph.layers) {
       for (let at = 0; at + 1 < layer.length; at += 1) {
-        const [a, b] = [layer[at]!, layer[at + 1]!];
+        const a = layer[at]!;
+        const b = layer[at + 1]!;
         const more = excess(graph, a, b, positions);
         if (more <= 0) continue;
         layer[at] = b;
