@@ -36,6 +36,12 @@ export class Workbench {
     await this.explorer.getByRole('treeitem', { name }).dblclick();
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-group-container.active .view-line:visible').first().waitFor({ timeout: slowMs });
+    // The first click shows the file, the second takes the keyboard there: later it would take it from what was clicked next.
+    await this.#untilEditorHasFocus();
+  }
+
+  async #untilEditorHasFocus() {
+    await this.page.waitForFunction(() => document.activeElement?.closest('.editor-group-container .monaco-editor'));
   }
 
   /** The workbench hears up to 250 ms later that a panel has the focus. Commands mean the panel from then on: no text editor has it. */
@@ -48,7 +54,7 @@ export class Workbench {
     // Else it would give the focus back to the panel when it hears of it; where it does not, as of a focus that a script set, nothing does.
     await this.untilInPanel(500).catch(() => undefined);
     await this.page.keyboard.press('Control+1');
-    await this.page.waitForFunction(() => document.activeElement?.closest('.editor-group-container .monaco-editor'));
+    await this.#untilEditorHasFocus();
   }
 
   /**
