@@ -4,7 +4,7 @@ import { element, setText } from './dom/element.js';
 import { Highlights } from './highlights.js';
 import type { Host } from './host.js';
 import { Drawing } from './drawing.js';
-import { noFolds, type Folding } from './fold/folding.js';
+import { noFolds, TooManyNodes, type Folding } from './fold/folding.js';
 import type { Group } from './fold/group.js';
 import { Inspector } from './inspector/inspector.js';
 import { listenForKeys } from './keyboard.js';
@@ -306,7 +306,14 @@ export class Panel {
   /** Changes what is folded, by one that says what it did; an empty sentence where that is seen and heard by itself. */
   #refold(change: () => string): void {
     if (!this.#state) return;
-    const said = change();
+    let said: string;
+    try {
+      said = change();
+    } catch (error) {
+      if (!(error instanceof TooManyNodes)) throw error;
+      this.#progress.refused(error.message);
+      return;
+    }
     this.#keeper.keep({ folds: this.#folding.kept });
     void this.#draw(this.#state).then(done => { if (done && said !== '') setText(this.#live, said); });
   }

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { lookOf } from '../gallery/page.mjs';
-import { stateOf } from '../gallery/states.mjs';
+import { messageOf, stateOf } from '../gallery/states.mjs';
 import { readTheme } from '../gallery/themes.mjs';
 import { inRoot, resultsDir, root } from '../tools/paths.mjs';
 
@@ -31,18 +31,18 @@ export async function timeOurs(page, address, snippet) {
   const state = await stateOf({ name: 'deep', snippet });
   await page.goto(address);
   await page.evaluate(look => { for (const [name, value] of Object.entries(look.root)) document.documentElement.style.setProperty(name, value); }, lookOf(readTheme('dark')));
-  const folded = await page.evaluate(openState, state);
+  const folded = await page.evaluate(openMessage, messageOf(state));
   const unfolded = await page.evaluate(unfoldAll);
   return { folded, unfolded, nodes: await page.getByRole('treeitem').count() };
 }
 
-/** In the page. @param {import('../gallery/states.mjs').PanelState} state @returns {Promise<number>} */
-function openState(state) {
+/** In the page. @param {ReturnType<typeof messageOf>} message @returns {Promise<number>} */
+function openMessage(message) {
   const { posted } = /** @type {{ posted: { type: string }[] }} */ (/** @type {unknown} */ (window));
   const began = performance.now();
   return new Promise(resolve => {
     window.addEventListener('posted', () => { if (posted.some(({ type }) => type === 'painted')) resolve(performance.now() - began); });
-    window.postMessage({ type: 'state', state });
+    window.postMessage(message);
   });
 }
 

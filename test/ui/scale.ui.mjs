@@ -33,16 +33,33 @@ export default {
     assert.equal(await bar(panel).count(), 0);
   },
 
-  async 'unfolded, it shows how far its layout is; Cancel leaves the picture of before'({ workbench, shot }) {
+  async 'more nodes than the panel draws at once stay folded, which it says'({ workbench, shot }) {
     const panel = workbench.webview();
     const before = await panel.getByRole('treeitem').allTextContents();
     await panel.getByRole('button', { name: 'Unfold all' }).click();
-    await panel.getByText('Laying out 35,298 nodes…').waitFor();
+    const refusal = panel.getByText('That would show 35,298 nodes at once; the panel draws up to 10,000. Unfold a part, or go through the turns of a loop.');
+    await refusal.waitFor();
+    assert.deepEqual(await panel.getByRole('treeitem').allTextContents(), before);
+    await shot('too-many');
+    await panel.getByRole('button', { name: 'Close', exact: true }).click();
+    assert.equal(await refusal.isVisible(), false);
+  },
+
+  async 'unfolded, it shows how far its layout is; Cancel leaves the picture of before'({ workbench, folder, shot }) {
+    const panel = workbench.webview();
+    await workbench.focusEditor();
+    fs.writeFileSync(path.join(folder, 'knot.dz.ts'), tangle(1380));
+    await workbench.openFile('knot.dz.ts');
+    await workbench.runCommand('DeZero: Run Snippet');
+    await panel.getByText('5,719 Variables · 4,239 Functions').waitFor();
+    const before = await panel.getByRole('treeitem').allTextContents();
+    await panel.getByRole('button', { name: 'Unfold all' }).click();
+    await panel.getByText('Laying out 9,958 nodes…').waitFor();
     const now = Number(await bar(panel).getAttribute('aria-valuenow'));
     assert.ok(now >= 0 && now < 100, `${now} % done`);
     await shot('laying-out');
     await panel.getByRole('button', { name: 'Cancel', exact: true }).click();
-    await panel.getByText('The layout of 35,298 nodes was cancelled. The graph is shown as it was.').waitFor();
+    await panel.getByText('The layout of 9,958 nodes was cancelled. The graph is shown as it was.').waitFor();
     assert.equal(await bar(panel).count(), 0);
     assert.deepEqual(await panel.getByRole('treeitem').allTextContents(), before);
     await shot('cancelled');
@@ -51,9 +68,9 @@ export default {
   async 'Lay out begins it again, and Escape ends it'({ workbench, page }) {
     const panel = workbench.webview();
     await panel.getByRole('button', { name: 'Lay out' }).click();
-    await panel.getByText('Laying out 35,298 nodes…').waitFor();
+    await panel.getByText('Laying out 9,958 nodes…').waitFor();
     await page.keyboard.press('Escape');
-    await panel.getByText('The layout of 35,298 nodes was cancelled. The graph is shown as it was.').waitFor();
+    await panel.getByText('The layout of 9,958 nodes was cancelled. The graph is shown as it was.').waitFor();
     assert.ok(await panel.getByRole('treeitem').count() < 200); // 100 of them are leaves of the snippet
     await panel.getByRole('button', { name: 'Close', exact: true }).click();
     assert.equal(await panel.getByText('was cancelled').count(), 0);
@@ -62,9 +79,9 @@ export default {
   async 'another fold ends it, and is what is shown'({ workbench }) {
     const panel = workbench.webview();
     await panel.getByRole('button', { name: 'Unfold all' }).click();
-    await panel.getByText('Laying out 35,298 nodes…').waitFor();
+    await panel.getByText('Laying out 9,958 nodes…').waitFor();
     await panel.getByRole('button', { name: 'Fold all', exact: true }).click();
-    await panel.getByRole('treeitem', { name: /^Folded loop: for turn × 5000, / }).waitFor({ state: 'attached' });
+    await panel.getByRole('treeitem', { name: /^Folded loop: for turn × 1380, / }).waitFor({ state: 'attached' });
     assert.equal(await bar(panel).count(), 0);
     assert.equal(await panel.getByText('was cancelled').count(), 0);
   },
@@ -72,8 +89,8 @@ export default {
   async 'cancelled where there is no picture of before, its nodes are placed by generation alone'({ workbench, folder, shot }) {
     const panel = workbench.webview();
     await workbench.focusEditor();
-    fs.writeFileSync(path.join(folder, 'knot.dz.ts'), tangle(1000));
-    await workbench.openFile('knot.dz.ts');
+    fs.writeFileSync(path.join(folder, 'snarl.dz.ts'), tangle(1000));
+    await workbench.openFile('snarl.dz.ts');
     await workbench.runCommand('DeZero: Run Snippet');
     await panel.getByText('4,199 Variables · 3,099 Functions').waitFor();
     await panel.getByRole('button', { name: 'Unfold all' }).click();

@@ -8,6 +8,15 @@ import { pathTo, type Structure } from './structure.js';
 
 /** So many nodes are taken in at one look; a graph with more of them begins folded. */
 const READABLE = 80;
+/** More are not put on the screen at once: the page would stand still for seconds, and nobody reads them. */
+export const MOST_SHOWN = 10_000;
+
+/** What was asked for would show more nodes than the panel draws. All is folded as it was. */
+export class TooManyNodes extends Error {
+  constructor(count: number) {
+    super(`That would show ${count.toLocaleString('en')} nodes at once; the panel draws up to ${MOST_SHOWN.toLocaleString('en')}. Unfold a part, or go through the turns of a loop.`);
+  }
+}
 
 /** What the reader has chosen for one snippet. */
 export interface KeptFolds {
@@ -76,6 +85,8 @@ export class Folding implements Folds {
     this.#structure = structure;
     this.#byDefault = openByDefault(structure);
     this.#fold();
+    // A loop may have many more turns than when its folds were chosen.
+    if (this.#graph.model.nodes.length > MOST_SHOWN) this.foldAs(noFolds);
   }
 
   isOpen(group: Group): boolean {
@@ -92,12 +103,16 @@ export class Folding implements Folds {
     return chosen === undefined ? last : Math.min(last, Math.max(first, chosen));
   }
 
-  /** Opens or folds a group, and says so. Opened, a turn is the one that its loop shows. */
+  /**
+   * Opens or folds a group, and says so. Opened, a turn is the one that its loop shows.
+   * @throws TooManyNodes, as all that opens something
+   */
   set(group: Group, open: boolean): string {
-    (open ? this.#open : this.#closed).add(group.id);
-    (open ? this.#closed : this.#open).delete(group.id);
-    if (open) this.#showOwnTurn(group);
-    this.#fold();
+    this.#change(() => {
+      (open ? this.#open : this.#closed).add(group.id);
+      (open ? this.#closed : this.#open).delete(group.id);
+      if (open) this.#showOwnTurn(group);
+    });
     return `${groupTitle(group)} is ${open ? 'unfolded' : 'folded'}.`;
   }
 
@@ -115,30 +130,33 @@ export class Folding implements Folds {
   setAll(open: boolean): string {
     const { groups } = this.#structure;
     const ids = groups.map(({ id }) => id);
-    this.#open = new Set(open ? ids : []);
-    this.#closed = new Set(open ? [] : ids);
-    this.#turns = new Map(open ? groups.filter(({ kind }) => kind === 'loop').map(({ id }) => [id, 'all']) : []);
-    this.#fold();
+    this.#change(() => {
+      this.#open = new Set(open ? ids : []);
+      this.#closed = new Set(open ? [] : ids);
+      this.#turns = new Map(open ? groups.filter(({ kind }) => kind === 'loop').map(({ id }) => [id, 'all']) : []);
+    });
     return open ? 'All groups are unfolded.' : 'All groups are folded.';
   }
 
   /** Shows a turn of a loop, opened. The trail says which. */
   showTurn(loop: Group, turn: ShownTurn): string {
-    this.#turns.set(loop.id, turn);
-    this.#openGroup(loop);
-    const shown = loop.groups.find(group => group.turn === turn);
-    if (shown) this.#openGroup(shown);
-    this.#fold();
+    this.#change(() => {
+      this.#turns.set(loop.id, turn);
+      this.#openGroup(loop);
+      const shown = loop.groups.find(group => group.turn === turn);
+      if (shown) this.#openGroup(shown);
+    });
     return '';
   }
 
   /** Opens what a node is in. */
   reveal(id: string): string {
-    for (const group of pathTo(this.#structure, id)) {
-      this.#openGroup(group);
-      this.#showOwnTurn(group);
-    }
-    this.#fold();
+    this.#change(() => {
+      for (const group of pathTo(this.#structure, id)) {
+        this.#openGroup(group);
+        this.#showOwnTurn(group);
+      }
+    });
     return '';
   }
 
@@ -149,6 +167,18 @@ export class Folding implements Folds {
   #openGroup({ id }: Group): void {
     this.#open.add(id);
     this.#closed.delete(id);
+  }
+
+  /** Changes what is open, unless that shows too much. */
+  #change(change: () => void): void {
+    const before = { folds: this.kept, graph: this.#graph };
+    change();
+    this.#fold();
+    const count = this.#graph.model.nodes.length;
+    if (count <= MOST_SHOWN || count <= before.graph.model.nodes.length) return;
+    this.restore(before.folds);
+    this.#graph = before.graph;
+    throw new TooManyNodes(count);
   }
 
   #fold(): void {

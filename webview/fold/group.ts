@@ -38,10 +38,16 @@ export function newGroup(part: Pick<Group, 'id' | 'kind' | 'name'> & Partial<Gro
 export function moveGroup(group: Group, parent: Group): void {
   (group as { parent: Group }).parent = parent;
   parent.groups.push(group);
-  const moved = [group];
-  for (const each of moved) {
-    (each as { depth: number }).depth = each.parent!.depth + 1;
-    moved.push(...each.groups);
+  for (const each of groupsFrom(group)) (each as { depth: number }).depth = each.parent!.depth + 1;
+}
+
+/** A group and all that are inside it, outer ones first. */
+export function* groupsFrom(group: Group): Generator<Group> {
+  const found = [group];
+  for (const each of found) {
+    yield each;
+    // One by one: a loop has more turns than a call may have arguments.
+    for (const inner of each.groups) found.push(inner);
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { GraphModel } from '../model/graph.js';
 import { groupTitle } from '../model/group-text.js';
-import { commonGroup, moveGroup, newGroup, type Group } from './group.js';
+import { commonGroup, groupsFrom, moveGroup, newGroup, type Group } from './group.js';
 
 /** A group of more calls is divided. */
 const MOST_CALLS = 160;
@@ -24,10 +24,8 @@ interface Call {
 
 /** Divides the groups that hold more calls than can be shown. A loop is left alone: its turns are shown one by one. */
 export function groupByTime(model: GraphModel, root: Group, groupOf: Map<string, Group>): void {
-  const groups = [root];
-  for (const group of groups) {
-    // Before it is divided: what it is divided into needs no more.
-    groups.push(...group.groups);
+  // Listed before they are divided: what they are divided into needs no more.
+  for (const group of [...groupsFrom(root)]) {
     if (group.kind !== 'loop' && group.nodes.length + group.groups.length > MOST_CALLS) divide(model, group, groupOf);
   }
 }
@@ -118,10 +116,8 @@ const timeOf = (id: string): number => Number(id.slice(1)) || 0;
 /** When a group's first Function was called; leaves are there before. */
 function beginOf(model: GraphModel, group: Group): number {
   let begin = Infinity;
-  const groups = [group];
-  for (const { nodes, groups: inner } of groups) {
+  for (const { nodes } of groupsFrom(group)) {
     for (const id of nodes) if (model.byId.get(id)?.kind === 'function') begin = Math.min(begin, timeOf(id));
-    groups.push(...inner);
   }
   return Number.isFinite(begin) ? begin : -1;
 }

@@ -1,7 +1,7 @@
 /** @file Groups by shape, for what no scope divides: long chains, many leaves of one Function or loop, many uses of one Variable. */
 import type { FunctionNode, GraphModel, VariableNode } from '../model/graph.js';
 import { groupTitle } from '../model/group-text.js';
-import { newGroup, type Group } from './group.js';
+import { groupsFrom, newGroup, type Group } from './group.js';
 
 /** Up to this many nodes a group is read without. */
 const LARGE = 40;
@@ -10,9 +10,7 @@ const LEAST_CHAIN = 12;
 
 /** Divides the groups that hold many nodes of their own. */
 export function groupByShape(model: GraphModel, root: Group, groupOf: Map<string, Group>): void {
-  const groups = [root];
-  for (const group of groups) groups.push(...group.groups);
-  for (const group of groups) if (group.nodes.length > LARGE) new Divider(model, group, groupOf).divide();
+  for (const group of [...groupsFrom(root)]) if (group.nodes.length > LARGE) new Divider(model, group, groupOf).divide();
 }
 
 class Divider {

@@ -1,7 +1,7 @@
 /** @file What folds: the groups of a graph, by the scopes of its run and, where those are large, by the shape of what is in them. */
 import type { RunReport } from '../../src/protocol/report.js';
 import type { FunctionNode, GraphModel, VariableNode } from '../model/graph.js';
-import { commonGroup, newGroup, type Group } from './group.js';
+import { commonGroup, groupsFrom, newGroup, type Group } from './group.js';
 import { groupByTime } from './parts.js';
 import { groupByShape } from './shapes.js';
 
@@ -36,8 +36,7 @@ export function buildStructure(model: GraphModel, report: RunReport): Structure 
   }
   groupByShape(model, root, groupOf);
   groupByTime(model, root, groupOf);
-  const groups: Group[] = [...root.groups];
-  for (const group of groups) groups.push(...group.groups);
+  const [, ...groups] = groupsFrom(root);
   return { root, groups, byId: new Map(groups.map(group => [group.id, group])), groupOf };
 
   function scopeGroup({ report: { scope } }: FunctionNode | VariableNode): Group {

@@ -1,6 +1,6 @@
 /** @file The details of a group: what is in it, what goes in and comes out, and a button that folds or unfolds it. */
 import { element } from '../dom/element.js';
-import type { Group } from '../fold/group.js';
+import { groupsFrom, type Group } from '../fold/group.js';
 import type { GraphEdge, GraphModel } from '../model/graph.js';
 import { groupTitle, kindOfGroup } from '../model/group-text.js';
 import { formatBytes } from '../model/text.js';
@@ -9,9 +9,7 @@ import { facts, section } from './section.js';
 
 /** All nodes in a group and in those inside it. */
 export function nodesIn(group: Group): string[] {
-  const groups = [group];
-  for (const each of groups) groups.push(...each.groups);
-  return groups.flatMap(({ nodes }) => nodes);
+  return [...groupsFrom(group)].flatMap(({ nodes }) => nodes);
 }
 
 /** Ids of what stands on the other side of the edges over the group's border. */

@@ -1,10 +1,11 @@
 /** @file The layout of a graph whose layers are given: order, places across, places along, ways of the edges. */
 import { placeAcross } from './coordinates.js';
+import { Extent } from './extent.js';
 import { keepPlaces } from './keep.js';
 import { buildLayers, type LayeredGraph } from './layers.js';
 import { placeLoose } from './loose.js';
 import { orderLayers, startOrder } from './order.js';
-import type { Box, LayoutRequest, LayoutResult, Point } from './request.js';
+import type { LayoutRequest, LayoutResult, Point } from './request.js';
 import { routeEdges, type Place, type ToPoint } from './routes.js';
 import { bandsOf, placeLayers } from './stretches.js';
 
@@ -19,25 +20,6 @@ function drift(graph: LayeredGraph, across: Float64Array, before: Before): numbe
     if (old) moved.push(across[item]! - old.across);
   });
   return moved.sort((a, b) => a - b)[Math.floor(moved.length / 2)] ?? 0;
-}
-
-/** The box around what is added to it. */
-class Extent {
-  #left = Infinity;
-  #top = Infinity;
-  #right = -Infinity;
-  #bottom = -Infinity;
-
-  add(x: number, y: number, width = 0, height = 0): void {
-    if (x < this.#left) this.#left = x;
-    if (y < this.#top) this.#top = y;
-    if (x + width > this.#right) this.#right = x + width;
-    if (y + height > this.#bottom) this.#bottom = y + height;
-  }
-
-  get box(): Box | null {
-    return this.#left > this.#right ? null : { x: this.#left, y: this.#top, width: this.#right - this.#left, height: this.#bottom - this.#top };
-  }
 }
 
 /** Hears how much of a layout is done, from 0 to 1. */

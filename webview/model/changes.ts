@@ -1,6 +1,6 @@
 /** @file What is other than in the run before: of the same snippet, or after Backward of the same run. */
 import type { TensorSummary } from '../../src/protocol/report.js';
-import type { Group } from '../fold/group.js';
+import { groupsFrom } from '../fold/group.js';
 import type { GraphModel, GraphNode, ShownNode } from './graph.js';
 import type { Successors } from './successors.js';
 
@@ -43,13 +43,11 @@ function isSameTensor(a: TensorSummary | null, b: TensorSummary | null): boolean
 export function changeOf(node: ShownNode, { of }: Changes): Change | null {
   if (node.kind !== 'group') return of.get(node.id) ?? null;
   const found = new Set<Change>();
-  const groups: Group[] = [node.group];
-  for (const group of groups) {
-    for (const id of group.nodes) {
+  for (const { nodes } of groupsFrom(node.group)) {
+    for (const id of nodes) {
       const change = of.get(id);
       if (change) found.add(change);
     }
-    groups.push(...group.groups);
   }
   return found.size > 1 ? 'other' : found.values().next().value ?? null;
 }

@@ -75,6 +75,12 @@ export class LayoutProgress {
     this.#show(`The layout of ${plural(nodes, 'node')} was cancelled. ${now}`, [this.#resume, this.#close]);
   }
 
+  /** What was asked for is not laid out, and why. */
+  refused(why: string): void {
+    this.end();
+    this.#show(why, [this.#close]);
+  }
+
   /** Cancels what is shown to be going on. Says whether anything was. */
   cancel(): boolean {
     const isRunning = !this.#cancel.hidden;

@@ -55,7 +55,7 @@ export class GraphTree {
     const before = this.#items;
     const hadFocus = this.isFocused;
     this.#items = new Map();
-    const fragment: HTMLElement[] = [];
+    const items: HTMLElement[] = [];
     for (const { id, text, level, expanded } of rows) {
       const item = before.get(id) ?? element('div', { role: 'treeitem', tabindex: '-1', 'data-node': id, 'aria-selected': 'false' });
       setText(item, text);
@@ -63,10 +63,14 @@ export class GraphTree {
       if (expanded === null) item.removeAttribute('aria-expanded');
       else setAttribute(item, 'aria-expanded', String(expanded));
       this.#items.set(id, item);
-      fragment.push(item);
+      items.push(item);
     }
     // Moving an element takes the focus from it: only where the list itself has changed.
-    if (!sameOrder(this.root.children, fragment)) this.root.replaceChildren(...fragment);
+    if (!sameOrder(this.root.children, items)) {
+      const fragment = document.createDocumentFragment();
+      for (const item of items) fragment.append(item);
+      this.root.replaceChildren(fragment);
+    }
     // Where its row has gone, on what it is folded into.
     const heir = this.#current === null ? undefined : standIn(this.#current);
     const current = [this.#current, heir].find(id => id !== null && id !== undefined && this.#items.has(id)) ?? rows[0]?.id;

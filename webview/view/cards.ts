@@ -1,8 +1,9 @@
 /** @file Draws the text of the nodes over Cytoscape's shapes: a label of its own has one font, a card needs several. */
-import type { Point } from '../layout/request.js';
+import type { Box, Point } from '../layout/request.js';
 import type { TextStyle } from '../model/card.js';
 import { fontOf, LINE_HEIGHT, RUN_GAP, type Card, type MeasuredRun } from './measure.js';
 import type { Look, Theme } from './theme.js';
+import { seenIn, type Window } from './window.js';
 
 export interface PlacedCard {
   readonly id: string;
@@ -14,11 +15,8 @@ export interface PlacedCard {
   readonly doubled: boolean;
 }
 
-export interface Window {
-  readonly zoom: number;
-  readonly pan: Point;
-  readonly width: number;
-  readonly height: number;
+export function boxOf({ card, position }: PlacedCard): Box {
+  return { x: position.x - card.width / 2, y: position.y - card.height / 2, width: card.width, height: card.height };
 }
 
 /** Below this zoom a card shows its title alone, larger. */
@@ -115,20 +113,19 @@ export type Focus = ReadonlySet<string> | null;
 
 /** Draws the cards that are in the window. The context's unit is one CSS pixel. */
 export function drawCards(context: CanvasRenderingContext2D, cards: Iterable<PlacedCard>, focus: Focus, view: Window, theme: Theme): void {
-  const { zoom, pan, width, height } = view;
+  const { zoom, pan } = view;
   context.save();
   context.translate(pan.x, pan.y);
   context.scale(zoom, zoom);
   context.textBaseline = 'middle';
-  const [left, top] = [-pan.x / zoom, -pan.y / zoom];
-  const [right, bottom] = [left + width / zoom, top + height / zoom];
+  const isSeen = seenIn(view);
   for (const placed of cards) {
-    const { position: { x, y }, card } = placed;
-    if (x + card.width / 2 < left || x - card.width / 2 > right || y + card.height / 2 < top || y - card.height / 2 > bottom) continue;
+    const box = boxOf(placed);
+    if (!isSeen(box, 0)) continue;
     context.globalAlpha = focus === null || focus.has(placed.id) ? 1 : DIMMED;
     if (zoom < FAR) {
       context.fillStyle = theme[placed.look].far;
-      context.fillRect(x - card.width / 2, y - card.height / 2, card.width, card.height);
+      context.fillRect(box.x, box.y, box.width, box.height);
       continue;
     }
     if (placed.doubled) drawInnerLine(context, placed, theme);

@@ -2,10 +2,12 @@
  * @file Draws the edges, under the nodes. Cytoscape could: but it works out style and bounds for every edge by itself, which for
  * 2,000 nodes takes longer than everything else together, and an edge of ours is a finished curve that nobody drags.
  */
+import { Extent } from '../layout/extent.js';
 import type { Box, LayoutResult, Point } from '../layout/request.js';
 import type { GraphEdge } from '../model/graph.js';
-import { DIMMED, FAR, type Focus, type Window } from './cards.js';
+import { DIMMED, FAR, type Focus } from './cards.js';
 import type { Theme } from './theme.js';
+import { seenIn, type Window } from './window.js';
 
 export interface PlacedEdge {
   readonly id: string;
@@ -29,9 +31,9 @@ export function placeEdges(edges: readonly GraphEdge[], layout: LayoutResult): P
   return edges.flatMap(({ id, source, target, gradient }) => {
     const way = points.get(id) ?? [];
     if (way.length < 2) return [];
-    const [xs, ys] = [way.map(point => point.x), way.map(point => point.y)];
-    const [x, y] = [Math.min(...xs), Math.min(...ys)];
-    return [{ id, source, target, gradient, points: way, box: { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y } }];
+    const extent = new Extent();
+    for (const { x, y } of way) extent.add(x, y);
+    return [{ id, source, target, gradient, points: way, box: extent.box! }];
   });
 }
 
@@ -124,13 +126,12 @@ export function drawEdges(
   view: Window,
   theme: Theme,
 ): void {
-  const { zoom, pan, width, height } = view;
-  const [left, top] = [-pan.x / zoom, -pan.y / zoom];
-  const [right, bottom] = [left + width / zoom, top + height / zoom];
+  const { zoom, pan } = view;
+  const isSeen = seenIn(view);
   const looks: Record<'dimmed' | 'plain' | 'near' | 'way', PlacedEdge[]> = { dimmed: [], plain: [], near: [], way: [] };
   for (const edge of edges) {
     const { box, id, source, target } = edge;
-    if (box.x > right || box.x + box.width < left || box.y - 4 > bottom || box.y + box.height + 4 < top) continue;
+    if (!isSeen(box, ARROW_WIDTH + 1)) continue;
     if (focus !== null && !(focus.has(source) && focus.has(target))) looks.dimmed.push(edge);
     else if (way.has(id)) looks.way.push(edge);
     else if (near.has(source) || near.has(target)) looks.near.push(edge);

@@ -1,9 +1,9 @@
 /** @file The picture: Cytoscape has the camera and the nodes; a canvas below it the generations and edges, one above it the texts. */
 import cytoscape, { type CollectionReturnValue, type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
-import type { Box, Point } from '../layout/request.js';
+import type { Point } from '../layout/request.js';
 import type { Viewport } from '../state.js';
 import { element } from '../dom/element.js';
-import { areReadable, drawCards, type Focus, type PlacedCard } from './cards.js';
+import { areReadable, boxOf, drawCards, type Focus, type PlacedCard } from './cards.js';
 import { gradientWay } from '../model/relatives.js';
 import { drawEdges, placeEdges, type PlacedEdge } from './edges.js';
 import { classesOf, nodeElement, placeCard } from './elements.js';
@@ -386,7 +386,3 @@ function isAdding(event: MouseEvent): boolean {
 }
 
 const isTouch = (event: Event): boolean => event.type.startsWith('touch');
-
-function boxOf({ card, position }: PlacedCard): Box {
-  return { x: position.x - card.width / 2, y: position.y - card.height / 2, width: card.width, height: card.height };
-}

@@ -1,8 +1,9 @@
 /** @file The minimap: all of the graph in a corner, with a frame around the part that is in sight; a click or a drag goes there. */
 import type { Box, Point } from '../layout/request.js';
 import { element } from '../dom/element.js';
-import type { PlacedCard, Window } from './cards.js';
+import type { PlacedCard } from './cards.js';
 import type { Theme } from './theme.js';
+import type { Window } from './window.js';
 
 /** In pixels of the screen; a long graph is drawn thicker than it is, so that there is something to take hold of. */
 const LARGEST = { width: 168, height: 104 };

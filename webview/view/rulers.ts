@@ -1,6 +1,6 @@
 /** @file Draws the generations: faint bands across the picture, and a ruler with their numbers at its edge. */
 import type { Band, Box, LayoutResult } from '../layout/request.js';
-import type { Window } from './cards.js';
+import type { Window } from './window.js';
 import type { Theme } from './theme.js';
 
 /** Thickness of the ruler, in pixels of the screen. */

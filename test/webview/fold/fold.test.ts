@@ -1,6 +1,6 @@
 /** @file What folds of real runs, and what is then to be seen. */
 import { describe, expect, it } from 'vitest';
-import { Folding } from '../../../webview/fold/folding.js';
+import { Folding, noFolds } from '../../../webview/fold/folding.js';
 import type { Group } from '../../../webview/fold/group.js';
 import { buildStructure } from '../../../webview/fold/structure.js';
 import { buildGraph, nodeName, type ShownModel } from '../../../webview/model/graph.js';
@@ -8,11 +8,12 @@ import { rowsOf } from '../../../webview/stage/rows.js';
 import { groupTitle, timesOf } from '../../../webview/model/group-text.js';
 import { runSnippet } from '../../support/run-snippet.js';
 
-async function foldingOf(source: string): Promise<Folding> {
+async function foldingOf(source: string, kept = noFolds): Promise<Folding> {
   const report = await runSnippet(`import { Linear, Variable, add, concat, meanSquaredError, np, square } from 'dezero';\n${source}\n`);
   expect(report.error).toBeNull();
   const full = buildGraph(report);
   const folding = new Folding();
+  folding.restore(kept);
   folding.show(full, buildStructure(full, report));
   return folding;
 }
@@ -134,6 +135,22 @@ describe('folding', () => {
     folding.reveal(id);
     expect(folding.graph.standIn(id)).toBe(id);
     expect(folding.turnOf(folding.structure.byId.get('for i:0')!)).toBe(7);
+  });
+
+  it('stay as they are where unfolding would show more than is drawn at once', async () => {
+    const source = 'let y = new Variable(1);\nfor (let i = 0; i < 6000; i++) y = square(y);';
+    const folding = await foldingOf(source);
+    const loop = folding.structure.byId.get('for i:0')!;
+    folding.showTurn(loop, 20);
+    const { graph, kept } = folding;
+    for (const unfold of [() => folding.setAll(true), () => folding.showTurn(loop, 'all')]) {
+      expect(unfold).toThrow('That would show 12,001 nodes at once; the panel draws up to 10,000.');
+      expect(folding.graph).toBe(graph);
+      expect(folding.kept).toEqual(kept);
+    }
+    // Chosen when the loop had fewer turns.
+    const grown = await foldingOf(source, { open: ['for i:0'], closed: [], turns: { 'for i:0': 'all' } });
+    expect(grown.graph.model.nodes.length).toBeLessThan(80);
   });
 
   it('begins with no more than can be taken in, however large the run', async () => {
