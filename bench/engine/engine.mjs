@@ -5,8 +5,11 @@
  *     npm run bench:engine [-- --markdown] [--only chain-1k,exp] [--with ours,limit] [--rounds 5] [--limit 60]
  */
 import { parseArgs } from 'node:util';
+import { runScript } from '../../scripts/tools/failure.mjs';
+import { bundleSource } from '../bundle.mjs';
+import { chosen } from '../names.mjs';
+import { installPeers } from '../peers.mjs';
 import { contestants, numpyVersion } from './contestants.mjs';
-import { bundleEngine, installPeers } from './prepare.mjs';
 import { runRow } from './runner.mjs';
 import { markdown, rowText, standing } from './table.mjs';
 import { arrays } from './workloads/arrays.mjs';
@@ -23,40 +26,29 @@ const { values } = parseArgs({
   },
 });
 
-const say = values.markdown ? console.error : console.log;
-const rows = chosen([...scalars, ...arrays, ...matrices], values.only, '--only');
-const python = numpyVersion();
-const taking = chosen([...contestants], values.with, '--with').filter(({ kind }) => python !== null || kind !== 'python');
-if (python === null) say('python3 has no NumPy here: the columns in Python are left out.');
+await runScript(async () => {
+  const say = values.markdown ? console.error : console.log;
+  const workloads = [...scalars, ...arrays, ...matrices];
+  const rows = chosen(values.only, workloads.map(({ id }) => id), '--only');
+  const python = numpyVersion();
+  const wanted = chosen(values.with, contestants.map(({ id }) => id), '--with');
+  const taking = contestants.filter(({ id, kind }) => wanted.includes(id) && (python !== null || kind !== 'python'));
+  if (python === null) say('python3 has no NumPy here: the columns in Python are left out.');
 
-installPeers();
-const engine = await bundleEngine();
-try {
-  const all = new Map();
-  for (const row of rows) {
-    const settings = { rounds: Number(values.rounds), milliseconds: 200, limit: Number(values.limit) * 1000, bundle: engine.file };
-    const results = await runRow(row, taking, settings);
-    all.set(row.id, { row, results });
-    say(`${rowText(row, results)}\n`);
+  installPeers();
+  const engine = await bundleSource('src/engine/index.ts');
+  try {
+    const all = new Map();
+    for (const row of workloads.filter(({ id }) => rows.includes(id))) {
+      const settings = { rounds: Number(values.rounds), milliseconds: 200, limit: Number(values.limit) * 1000, bundle: engine.file };
+      const results = await runRow(row, taking, settings);
+      all.set(row.id, { row, results });
+      say(`${rowText(row, results)}\n`);
+    }
+    say(standing(all));
+    const versions = `Node ${process.versions.node}${python === null ? '' : `, NumPy ${python}, one thread`}.`;
+    if (values.markdown) process.stdout.write(markdown(all, versions));
+  } finally {
+    engine.remove();
   }
-  say(standing(all));
-  const versions = `Node ${process.versions.node}${python === null ? '' : `, NumPy ${python}, one thread`}.`;
-  if (values.markdown) process.stdout.write(markdown(all, versions));
-} finally {
-  engine.remove();
-}
-
-/**
- * @template {{ id: string }} T
- * @param {T[]} all @param {string | undefined} names @param {string} option
- */
-function chosen(all, names, option) {
-  if (names === undefined) return all;
-  const wanted = names.split(',');
-  const unknown = wanted.filter(name => !all.some(({ id }) => id === name));
-  if (unknown.length > 0) {
-    console.error(`${option}: there is no ${unknown.join(', ')}. There are ${all.map(({ id }) => id).join(', ')}.`);
-    process.exit(2);
-  }
-  return all.filter(({ id }) => wanted.includes(id));
-}
+});

@@ -10,9 +10,10 @@ import { servePage } from '../../scripts/gallery/serve.mjs';
 import { messageOf } from '../../scripts/gallery/states.mjs';
 import { readTheme } from '../../scripts/gallery/themes.mjs';
 import { run, runOrFail } from '../../scripts/tools/command.mjs';
-import { Failure, runScript } from '../../scripts/tools/failure.mjs';
+import { runScript } from '../../scripts/tools/failure.mjs';
 import { inRoot, root } from '../../scripts/tools/paths.mjs';
 import { openBrowser } from '../../scripts/vscode/browser.mjs';
+import { chosen } from '../names.mjs';
 import { kinds } from './graphs.mjs';
 import { pan, show, zoom } from './page.mjs';
 import { markdown, rowText } from './table.mjs';
@@ -21,7 +22,7 @@ const { values } = parseArgs({
   allowNegative: true,
   options: {
     markdown: { type: 'boolean', default: false }, // the table goes to stdout, everything else to stderr
-    only: { type: 'string', default: Object.keys(kinds).join(',') },
+    only: { type: 'string' },
     sizes: { type: 'string', default: '1000,10000,100000' },
     build: { type: 'boolean', default: true },
   },
@@ -51,9 +52,7 @@ async function stateOf(kind, size) {
 }
 
 await runScript(async () => {
-  const wanted = values.only.split(',');
-  const unknown = wanted.find(kind => !(kind in kinds));
-  if (unknown !== undefined) throw new Failure(`--only: there is no ${unknown}. There are ${Object.keys(kinds).join(', ')}.`);
+  const wanted = chosen(values.only, Object.keys(kinds), '--only');
   if (values.build) await runOrFail('Building', process.execPath, [inRoot('scripts/build.mjs'), '--production'], { cwd: root, output: 'collect' });
   /** @type {Record<string, string>} */
   const states = {};
