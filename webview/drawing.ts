@@ -27,6 +27,9 @@ export type Drawn =
   /** Not at all: the reader did not want to wait for it. The folds are those of the picture again. */
   | 'cancelled';
 
+/** From so many nodes on the page gets time to answer between the steps. */
+const LARGE = 1500;
+
 interface Graph {
   readonly report: RunReport | null;
   readonly full: GraphModel;
@@ -132,7 +135,9 @@ export class Drawing {
     this.shown = folded;
     if (isQuick) this.progress.cancelled(count, 'quick');
     else this.progress.end();
-    return 'anew';
+    // The picture first: what goes with it, as the list of nodes, takes as long again.
+    if (count > LARGE) await nextFrame();
+    return number === this.#number ? 'anew' : 'superseded';
   }
 
   /** These places of the picture on the screen, by what is to be seen next. */

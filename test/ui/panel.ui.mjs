@@ -100,8 +100,19 @@ export default {
 
   async 'a graph of 2,000 nodes unfolds as a whole, and answers to the keyboard'({ workbench, page, shot }) {
     const panel = workbench.webview();
+    const search = panel.getByRole('searchbox', { name: 'Search' });
+    await search.fill('op:mul');
     await panel.getByRole('button', { name: 'Unfold all' }).click();
     await panel.getByText('All groups are unfolded.').waitFor({ state: 'attached' });
+    // The shapes come a part a frame; the last have what was searched for marked too.
+    const shapes = await panel.locator('.graph').evaluate(async container => {
+      const { cy } = /** @type {any} */ (container)._cyreg;
+      const counts = () => [cy.nodes().length, cy.nodes('.match').length];
+      for (const start = Date.now(); Date.now() - start < 20_000 && counts().join() !== '2002,325';) await new Promise(done => setTimeout(done, 50));
+      return counts();
+    });
+    assert.deepEqual(shapes, [2002, 25 * 13]);
+    await search.fill('');
     // 25 turns, in each a loop of 13, and the loop around all.
     assert.equal(await panel.getByRole('treeitem').count(), 2002 + 1 + 25 * (1 + 1 + 13));
     await shot('2000-nodes');

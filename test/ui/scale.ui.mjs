@@ -37,7 +37,7 @@ export default {
     const panel = workbench.webview();
     const before = await panel.getByRole('treeitem').allTextContents();
     await panel.getByRole('button', { name: 'Unfold all' }).click();
-    const refusal = panel.getByText('That would show 35,298 nodes at once; the panel draws up to 10,000. Unfold a part, or go through the turns of a loop.');
+    const refusal = panel.getByText('That would show 35,298 nodes at once; the panel draws up to 12,000. Unfold a part, or go through the turns of a loop.');
     await refusal.waitFor();
     assert.deepEqual(await panel.getByRole('treeitem').allTextContents(), before);
     await shot('too-many');

@@ -9,7 +9,7 @@ import { pathTo, type Structure } from './structure.js';
 /** So many nodes are taken in at one look; a graph with more of them begins folded. */
 const READABLE = 80;
 /** More are not put on the screen at once: the page would stand still for seconds, and nobody reads them. */
-export const MOST_SHOWN = 10_000;
+export const MOST_SHOWN = 12_000;
 
 /** What was asked for would show more nodes than the panel draws. All is folded as it was. */
 export class TooManyNodes extends Error {

@@ -29,13 +29,13 @@ export function placeCard(node: ShownNode, card: Card, tone: Tone | null, positi
   };
 }
 
-export function nodeElement(node: ShownNode, placed: PlacedCard): ElementDefinition {
+export function nodeElement({ id, card, position }: PlacedCard, classes: string): ElementDefinition {
   return {
     group: 'nodes',
     // Who drags a node means the picture.
     pannable: true,
-    data: { id: node.id, width: placed.card.width, height: placed.card.height },
-    classes: classesOf(node, placed),
-    position: { ...placed.position },
+    data: { id, width: card.width, height: card.height },
+    classes,
+    position: { ...position },
   };
 }

@@ -1,23 +1,22 @@
 /** @file The picture: Cytoscape has the camera and the nodes; a canvas below it the generations and edges, one above it the texts. */
-import cytoscape, { type CollectionReturnValue, type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
+import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
 import type { Point } from '../layout/request.js';
 import type { Viewport } from '../state.js';
 import { element } from '../dom/element.js';
 import { areReadable, boxOf, drawCards, type Focus, type PlacedCard } from './cards.js';
 import { gradientWay } from '../model/relatives.js';
 import { drawEdges, placeEdges, type PlacedEdge } from './edges.js';
-import { classesOf, nodeElement, placeCard } from './elements.js';
+import { placeCard } from './elements.js';
 import { Minimap } from './minimap.js';
 import { drawBands, drawRuler, RULER } from './rulers.js';
 import { between, Motion, MOST_MOVING, prefersLessMotion } from './motion.js';
 import type { GraphEvents, Picture } from './picture.js';
 import { drawRegions, drawTags, placeRegions, type Region, type Tag } from './regions.js';
+import { Shapes, type Mark } from './shapes.js';
 import { drawStacks } from './stacks.js';
 import { stylesheetOf } from './stylesheet.js';
 import type { Theme } from './theme.js';
-import { centre, firstViewport, fitViewport, panInto, viewportBetween, zoomedBy, ZOOM_MOST, type Frame } from './viewport.js';
-
-type Mark = 'picked' | 'match' | 'focused';
+import { centre, firstViewport, fitViewport, middleOf, panInto, viewportBetween, zoomedBy, ZOOM_MOST, type Frame } from './viewport.js';
 
 const PADDING = 22;
 /** The legend's button lies below the graph. */
@@ -29,6 +28,7 @@ export class GraphView {
   readonly root: HTMLElement;
   readonly minimap = new Minimap(centre => { this.#centreOn(centre); });
   #cy: Core;
+  #shapes: Shapes;
   #below = element('canvas', { class: 'layer' });
   #above = element('canvas', { class: 'layer layer-above' });
   #theme: Theme;
@@ -45,7 +45,6 @@ export class GraphView {
   #focus: Focus = null;
   /** The frame that is asked for; null where none is. */
   #drawing: number | null = null;
-  #marked: Record<Mark, CollectionReturnValue>;
   /** Until the user moves the camera, it follows the graph. */
   #follows = true;
   /** Height of what lies over the picture at its lower end. */
@@ -65,8 +64,7 @@ export class GraphView {
       maxZoom: ZOOM_MOST,
       minZoom: 0.02,
     });
-    const none = this.#cy.collection();
-    this.#marked = { picked: none, match: none, focused: none };
+    this.#shapes = new Shapes(this.#cy);
     this.#listen();
     new ResizeObserver(() => { this.#resized(); }).observe(this.root);
   }
@@ -90,30 +88,11 @@ export class GraphView {
     this.#edges = placeEdges(model.edges, layout);
     this.#findWay();
     this.#regions = placeRegions(picture.open, this.#placed, this.#edges);
-    const added: ElementDefinition[] = [];
-    const kept = new Set<string>();
-    this.#cy.batch(() => {
-      for (const node of model.nodes) {
-        const placed = this.#placed.get(node.id)!;
-        const { card, position } = placed;
-        const existing = this.#cy.getElementById(node.id);
-        if (existing.nonempty()) {
-          kept.add(node.id);
-          existing.classes(classesOf(node, placed)).data({ width: card.width, height: card.height }).position({ ...position });
-        } else {
-          added.push(nodeElement(node, placed));
-        }
-      }
-      this.#cy.nodes().filter(each => !kept.has(each.id())).remove();
-      this.#cy.add(added);
-    });
-    // Classes were set anew, so no mark is left.
-    const none = this.#cy.collection();
-    this.#marked = { picked: none, match: none, focused: none };
     this.#focus = null;
     this.#showMap();
     const before = this.viewport;
     if (this.#follows || !this.#isInSight()) this.#look();
+    this.#shapes.show(model.nodes, this.#placed, middleOf(this.viewport, this.#frame()));
     if (!wasEmpty) this.#glide(from, before);
   }
 
@@ -130,9 +109,7 @@ export class GraphView {
       this.#placed = now.placed;
       this.#edges = now.edges;
       this.#regions = now.regions;
-      this.#cy.batch(() => {
-        for (const { id, position } of now.placed.values()) this.#cy.getElementById(id).position({ ...position });
-      });
+      this.#shapes.move(now.placed);
       if (this.#follows) this.#cy.viewport(viewportBetween(before, goal.viewport, part));
       this.#drawSoon();
     };
@@ -143,20 +120,13 @@ export class GraphView {
   update({ model, cards, tones }: Pick<Picture, 'model' | 'cards' | 'tones'>): void {
     if (!this.#picture) return;
     this.#motion?.end(); // it moves the cards of before
-    const before = this.#picture.model;
     this.#picture = { ...this.#picture, model, cards, tones };
     this.#edges = placeEdges(model.edges, this.#picture.layout);
     this.#findWay();
-    this.#cy.batch(() => {
-      for (const node of model.nodes) {
-        const old = this.#placed.get(node.id)!;
-        const placed = placeCard(node, cards.get(node.id)!, tones.get(node.id) ?? null, old.position);
-        this.#placed.set(node.id, placed);
-        // The marks stay.
-        const [was, is] = [classesOf(before.byId.get(node.id)!, old), classesOf(node, placed)];
-        if (was !== is) this.#cy.getElementById(node.id).removeClass(was).addClass(is);
-      }
-    });
+    for (const node of model.nodes) {
+      this.#placed.set(node.id, placeCard(node, cards.get(node.id)!, tones.get(node.id) ?? null, this.#placed.get(node.id)!.position));
+    }
+    this.#shapes.update(model.nodes, this.#placed);
     this.#showMap();
     this.#cy.forceRender();
   }
@@ -168,20 +138,11 @@ export class GraphView {
     this.#edges = [];
     this.#regions = [];
     this.#showMap();
-    this.#cy.elements().remove();
+    this.#shapes.clear();
   }
 
   mark(mark: Mark, ids: readonly string[]): void {
-    this.#cy.batch(() => {
-      this.#marked[mark].removeClass(mark);
-      let marked = this.#cy.collection();
-      if (ids.length > 0) {
-        const wanted = new Set(ids);
-        marked = this.#cy.nodes().filter(node => wanted.has(node.id()));
-        marked.addClass(mark);
-      }
-      this.#marked[mark] = marked;
-    });
+    this.#shapes.mark(mark, ids);
     if (mark === 'picked') {
       this.#picked = ids;
       this.#findWay();
@@ -192,9 +153,7 @@ export class GraphView {
   /** Dims all nodes but these; none for null. A new graph has none dimmed. */
   focusOn(focus: Focus): void {
     this.#focus = focus;
-    this.#cy.batch(() => {
-      for (const node of this.#cy.nodes()) node.toggleClass('dimmed', focus !== null && !focus.has(node.id()));
-    });
+    this.#shapes.focusOn(focus);
     this.#drawSoon();
   }
 

@@ -31,6 +31,11 @@ export function centre(point: Point, zoom: number, frame: Frame): Viewport {
   };
 }
 
+/** What is in the middle of the frame. */
+export function middleOf({ zoom, pan }: Viewport, frame: Frame): Point {
+  return { x: (frame.left + frame.width / 2 - pan.x) / zoom, y: (frame.top + frame.height / 2 - pan.y) / zoom };
+}
+
 /** A graph to be looked at for the first time. */
 export interface FirstSight {
   readonly box: Box;

@@ -144,7 +144,7 @@ describe('folding', () => {
     folding.showTurn(loop, 20);
     const { graph, kept } = folding;
     for (const unfold of [() => folding.setAll(true), () => folding.showTurn(loop, 'all')]) {
-      expect(unfold).toThrow('That would show 12,001 nodes at once; the panel draws up to 10,000.');
+      expect(unfold).toThrow('That would show 12,001 nodes at once; the panel draws up to 12,000.');
       expect(folding.graph).toBe(graph);
       expect(folding.kept).toEqual(kept);
     }
