@@ -2,6 +2,7 @@
 import { emptyModel, type GraphModel } from '../model/graph.js';
 import { groupTitle } from '../model/group-text.js';
 import { heirsOf, withHeirs, type Successors } from '../model/successors.js';
+import { grouped } from '../model/text.js';
 import { foldGraph, type FoldedGraph, type Folds, type ShownTurn } from './fold.js';
 import type { Group } from './group.js';
 import { pathTo, type Structure } from './structure.js';
@@ -14,7 +15,7 @@ export const MOST_SHOWN = 12_000;
 /** What was asked for would show more nodes than the panel draws. All is folded as it was. */
 export class TooManyNodes extends Error {
   constructor(count: number) {
-    super(`That would show ${count.toLocaleString('en')} nodes at once; the panel draws up to ${MOST_SHOWN.toLocaleString('en')}. Unfold a part, or go through the turns of a loop.`);
+    super(`That would show ${grouped(count)} nodes at once; the panel draws up to ${grouped(MOST_SHOWN)}. Unfold a part, or go through the turns of a loop.`);
   }
 }
 

@@ -42,13 +42,11 @@ export function moveGroup(group: Group, parent: Group): void {
 }
 
 /** A group and all that are inside it, outer ones first. */
-export function* groupsFrom(group: Group): Generator<Group> {
+export function groupsFrom(group: Group): Group[] {
   const found = [group];
-  for (const each of found) {
-    yield each;
-    // One by one: a loop has more turns than a call may have arguments.
-    for (const inner of each.groups) found.push(inner);
-  }
+  // One by one: a loop has more turns than a call may have arguments.
+  for (const { groups } of found) for (const inner of groups) found.push(inner);
+  return found;
 }
 
 /** The innermost group that is around both. */

@@ -4,6 +4,7 @@
  */
 import type { GraphModel } from '../model/graph.js';
 import { groupTitle } from '../model/group-text.js';
+import { grouped } from '../model/text.js';
 import { commonGroup, groupsFrom, moveGroup, newGroup, type Group } from './group.js';
 
 /** A group of more calls is divided. */
@@ -25,7 +26,7 @@ interface Call {
 /** Divides the groups that hold more calls than can be shown. A loop is left alone: its turns are shown one by one. */
 export function groupByTime(model: GraphModel, root: Group, groupOf: Map<string, Group>): void {
   // Listed before they are divided: what they are divided into needs no more.
-  for (const group of [...groupsFrom(root)]) {
+  for (const group of groupsFrom(root)) {
     if (group.kind !== 'loop' && group.nodes.length + group.groups.length > MOST_CALLS) divide(model, group, groupOf);
   }
 }
@@ -55,7 +56,7 @@ function divide(model: GraphModel, group: Group, groupOf: Map<string, Group>): v
       const size = Math.ceil(runs.length / Math.min(FEW, Math.ceil(runs.length / FEW)));
       for (let from = 0; from < runs.length; from += size) {
         const own = runs.slice(from, from + size);
-        const [first, last] = [from + 1, from + own.length].map(number => number.toLocaleString('en'));
+        const [first, last] = [from + 1, from + own.length].map(grouped);
         fill(part('part', `${first}–${last}`, own[0]![0]!, parent), own);
       }
       return;

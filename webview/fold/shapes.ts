@@ -10,7 +10,7 @@ const LEAST_CHAIN = 12;
 
 /** Divides the groups that hold many nodes of their own. */
 export function groupByShape(model: GraphModel, root: Group, groupOf: Map<string, Group>): void {
-  for (const group of [...groupsFrom(root)]) if (group.nodes.length > LARGE) new Divider(model, group, groupOf).divide();
+  for (const group of groupsFrom(root)) if (group.nodes.length > LARGE) new Divider(model, group, groupOf).divide();
 }
 
 class Divider {

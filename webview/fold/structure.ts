@@ -36,7 +36,7 @@ export function buildStructure(model: GraphModel, report: RunReport): Structure 
   }
   groupByShape(model, root, groupOf);
   groupByTime(model, root, groupOf);
-  const [, ...groups] = groupsFrom(root);
+  const groups = groupsFrom(root).slice(1);
   return { root, groups, byId: new Map(groups.map(group => [group.id, group])), groupOf };
 
   function scopeGroup({ report: { scope } }: FunctionNode | VariableNode): Group {

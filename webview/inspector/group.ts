@@ -3,13 +3,13 @@ import { element } from '../dom/element.js';
 import { groupsFrom, type Group } from '../fold/group.js';
 import type { GraphEdge, GraphModel } from '../model/graph.js';
 import { groupTitle, kindOfGroup } from '../model/group-text.js';
-import { formatBytes } from '../model/text.js';
+import { formatBytes, grouped } from '../model/text.js';
 import type { Links } from './links.js';
 import { facts, section } from './section.js';
 
 /** All nodes in a group and in those inside it. */
 export function nodesIn(group: Group): string[] {
-  return [...groupsFrom(group)].flatMap(({ nodes }) => nodes);
+  return groupsFrom(group).flatMap(({ nodes }) => nodes);
 }
 
 /** Ids of what stands on the other side of the edges over the group's border. */
@@ -40,9 +40,9 @@ export function groupDetails(group: Group, full: GraphModel, isOpen: boolean, li
       links.source(group.range, null),
     ),
     section('Contents', facts([
-      ['Functions', (nodes.length - variables.length).toLocaleString('en')],
-      ['Variables', variables.length.toLocaleString('en')],
-      ['turns', turns > 1 ? turns.toLocaleString('en') : null],
+      ['Functions', grouped(nodes.length - variables.length)],
+      ['Variables', grouped(variables.length)],
+      ['turns', turns > 1 ? grouped(turns) : null],
       ['memory', formatBytes(variables.reduce((sum, { report }) => sum + report.bytes, 0))],
       ['not finite', nonFinite.length > 0 ? links.list(nonFinite.map(({ id }) => id)) : null],
     ]), fold),

@@ -1,7 +1,7 @@
 /** @file How a tensor's elements are spread, as bars, and as a table for who does not see them. */
 import type { TensorSummary } from '../../src/protocol/report.js';
 import { element } from '../dom/element.js';
-import { plural } from '../model/text.js';
+import { grouped, plural } from '../model/text.js';
 import { barsOf, type Bar } from './intervals.js';
 import { shortNumber } from './number-text.js';
 
@@ -38,7 +38,7 @@ function picture(bars: readonly Bar[], all: number, zero: number | null): SVGSVG
     // The whole height answers the pointer, however short the bar.
     const touched = shape('rect', { class: 'bar-space', x: index * wide, y: 0, width: wide, height: HEIGHT });
     const title = document.createElementNS(SVG, 'title');
-    title.textContent = `${bar.count.toLocaleString('en')} of ${all.toLocaleString('en')} ${range(bar)}`;
+    title.textContent = `${grouped(bar.count)} of ${grouped(all)} ${range(bar)}`;
     touched.append(title);
     svg.append(drawn, touched);
   }
@@ -63,6 +63,6 @@ const range = ({ from, to }: Bar): string => `between ${shortNumber(from)} and $
 
 function table(bars: readonly Bar[], name: string): HTMLElement {
   return element('table', { 'aria-label': `Histogram of ${name}` }, ...bars.map(bar => (
-    element('tr', {}, element('th', { scope: 'row' }, range(bar)), element('td', {}, bar.count.toLocaleString('en')))
+    element('tr', {}, element('th', { scope: 'row' }, range(bar)), element('td', {}, grouped(bar.count)))
   )));
 }

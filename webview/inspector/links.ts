@@ -3,7 +3,7 @@ import type { RunReport, SourceRange } from '../../src/protocol/report.js';
 import { element } from '../dom/element.js';
 import { inVsCode, type Post } from '../host.js';
 import { nodeName, type GraphModel } from '../model/graph.js';
-import { oneLine } from '../model/text.js';
+import { grouped, oneLine } from '../model/text.js';
 import { linkButton } from './section.js';
 
 const NAME_LIMIT = 32;
@@ -22,7 +22,7 @@ export class Links {
   list(ids: readonly string[]): HTMLElement {
     const shown = ids.slice(0, MOST).map(id => this.#node(id));
     const rest = ids.length - shown.length;
-    return element('span', { class: 'links' }, ...shown, rest > 0 ? `and ${rest.toLocaleString('en')} more` : null);
+    return element('span', { class: 'links' }, ...shown, rest > 0 ? `and ${grouped(rest)} more` : null);
   }
 
   /** Where it was made: `line 5`, or `model.dz.ts line 5` in another file. Null where that is unknown. */

@@ -1,5 +1,6 @@
 /** @file Numbers as text for narrow places. */
 import type { DType, ReportNumber } from '../../src/protocol/report.js';
+import { grouped } from '../model/text.js';
 
 /** At most so many significant digits, with an exponent where plain digits would be long: `0.25`, `1.5e+20`, `-3e-07`. */
 export function shortNumber(value: number, digits = 6): string {
@@ -22,5 +23,5 @@ export function elementText(value: ReportNumber, dtype: DType | null): string {
 export function shareText(count: number, size: number): string {
   const percent = 100 * count / size;
   const text = count > 0 && percent < 0.1 ? '< 0.1' : count < size && percent > 99.9 ? '> 99.9' : Number(percent.toFixed(1));
-  return `${count.toLocaleString('en')} (${text} %)`;
+  return `${grouped(count)} (${text} %)`;
 }

@@ -2,7 +2,7 @@
 import type { RunReport } from '../../src/protocol/report.js';
 import { element } from '../dom/element.js';
 import type { Changes } from '../model/changes.js';
-import { formatBytes, formatDuration } from '../model/text.js';
+import { formatBytes, formatDuration, grouped } from '../model/text.js';
 import type { Links } from './links.js';
 import { facts, section } from './section.js';
 
@@ -13,9 +13,9 @@ export function runDetails(report: RunReport, changes: Changes, links: Links): H
   return [
     element('header', { class: 'title' }, element('p', { class: 'kind' }, 'Run'), element('h2', {}, report.ok ? 'Finished' : 'Failed')),
     section('Graph', facts([
-      ['Variables', totals.variables.toLocaleString('en')],
-      ['Functions', totals.functions.toLocaleString('en')],
-      ['with gradient', withGrad.toLocaleString('en')],
+      ['Variables', grouped(totals.variables)],
+      ['Functions', grouped(totals.functions)],
+      ['with gradient', grouped(withGrad)],
       ['memory', formatBytes(totals.bytes)],
       ['output', report.output === null ? 'none' : links.list([report.output])],
     ])),
@@ -32,6 +32,6 @@ export function runDetails(report: RunReport, changes: Changes, links: Links): H
 function sinceBefore({ of, gone }: Changes): HTMLElement[] {
   if (of.size === 0) return [];
   const [fresh, other] = (['new', 'other'] as const).map(wanted => [...of.values()].filter(change => change === wanted).length) as [number, number];
-  const count = (nodes: number): string => nodes === 0 ? 'none' : nodes.toLocaleString('en');
+  const count = (nodes: number): string => nodes === 0 ? 'none' : grouped(nodes);
   return [section('Nodes since the run before', facts([['new', count(fresh)], ['other', count(other)], ['gone', count(gone)]]))];
 }

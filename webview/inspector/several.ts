@@ -3,7 +3,7 @@ import { element } from '../dom/element.js';
 import type { Folding } from '../fold/folding.js';
 import type { GraphModel } from '../model/graph.js';
 import { rowsOf } from '../model/several.js';
-import { plural } from '../model/text.js';
+import { grouped, plural } from '../model/text.js';
 import type { Links } from './links.js';
 import { section } from './section.js';
 
@@ -20,7 +20,7 @@ export function severalDetails(ids: readonly string[], full: GraphModel, folding
   const rest = rows.length - items.length;
   return section(`${plural(rows.length, 'node')} selected`,
     element('ul', { class: 'several' }, ...items),
-    rest > 0 ? element('p', { class: 'reason' }, `and ${rest.toLocaleString('en')} more`) : null,
+    rest > 0 ? element('p', { class: 'reason' }, `and ${grouped(rest)} more`) : null,
     actions,
   );
 }

@@ -1,6 +1,7 @@
 /** @file Goes through the indices of an axis: a place to type one, and buttons for the ones before and after. */
 import { element, setText } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
+import { grouped } from '../model/text.js';
 
 export interface StepperOptions {
   /** What is stepped through: `Rows`, `Axis 0`. */
@@ -45,7 +46,7 @@ export class Stepper {
     this.#index = index;
     this.#input.value = String(index);
     const last = Math.min(index + size, length) - 1;
-    setText(this.#extent, `${size === 1 ? '' : `–${last.toLocaleString('en')} `}of ${length.toLocaleString('en')}`);
+    setText(this.#extent, `${size === 1 ? '' : `–${grouped(last)} `}of ${grouped(length)}`);
     this.#previous.setAttribute('aria-disabled', String(index === 0));
     this.#next.setAttribute('aria-disabled', String(index + size >= length));
   }

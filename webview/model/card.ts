@@ -4,7 +4,7 @@ import { noValue } from './no-value.js';
 import { nodeName, type FunctionNode, type GroupNode, type ShownNode, type VariableNode } from './graph.js';
 import { contentsOf, groupName, timesOf } from './group-text.js';
 import { operatorSign } from './operators.js';
-import { formatBytes, formatShape, oneLine } from './text.js';
+import { formatBytes, formatShape, grouped, oneLine } from './text.js';
 
 /** How a run of text looks; the view gives each its font and colour. */
 export type TextStyle =
@@ -73,7 +73,7 @@ function groupCard(node: GroupNode): CardLine[] {
   const times = timesOf(node);
   const name: TextRun = { text: oneLine(groupName(node), LINE_LIMIT), style: 'name' };
   return [
-    times === null ? [name] : [name, { text: `×${times.toLocaleString('en')}`, style: 'sign' }],
+    times === null ? [name] : [name, { text: `×${grouped(times)}`, style: 'sign' }],
     [{ text: oneLine(contentsOf(node), 36), style: 'label' }],
     ...(node.nonFinite > 0 ? [[{ text: 'has NaN or infinity', style: 'note' as const }]] : []),
   ];

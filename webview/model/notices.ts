@@ -2,6 +2,7 @@
 import type { FromPanel, PanelState } from '../../src/protocol/panel.js';
 import type { RunError, RunReport } from '../../src/protocol/report.js';
 import { noGradFix, type Fix } from './gradient.js';
+import { grouped } from './text.js';
 
 export interface Notice {
   readonly kind: 'error' | 'warning' | 'info';
@@ -69,7 +70,7 @@ export function noticesOf(state: PanelState): Notice[] {
     if (all > shown) {
       notices.push({
         kind: 'info',
-        text: `Showing ${shown.toLocaleString('en')} of ${all.toLocaleString('en')} elements of the graph.`,
+        text: `Showing ${grouped(shown)} of ${grouped(all)} elements of the graph.`,
         link: null,
         fix: null,
       });

@@ -6,7 +6,7 @@ import { nodeName, type GroupNode, type ShownModel, type ShownNode, type Variabl
 import { contentsOf, groupTitle, kindOfGroup, timesOf } from './group-text.js';
 import type { Group } from '../fold/group.js';
 import type { Side } from './relatives.js';
-import { formatShape, oneLine, plural } from './text.js';
+import { formatShape, grouped, oneLine, plural } from './text.js';
 
 const VALUE_LIMIT = 80;
 const NAME_LIMIT = 60;
@@ -83,7 +83,7 @@ export function spokenWays(one: ShownNode, other: ShownNode, count: number): str
 
 /** What is announced when classes of the legend are shown alone. */
 export function spokenClasses(names: readonly string[], count: number, all: number): string {
-  return `${names.join(' or ')}: ${count.toLocaleString('en')} of ${plural(all, 'node')}; the others are faint.`;
+  return `${names.join(' or ')}: ${grouped(count)} of ${plural(all, 'node')}; the others are faint.`;
 }
 
 /** What is announced when a run has ended. */

@@ -28,9 +28,14 @@ export function formatBytes(bytes: number): string {
   return `${unit === 0 ? size : size.toFixed(1)} ${units[unit]}`;
 }
 
+/** A count, as `1,200`. By hand, for a locale's formatter takes 20 ms for the first number that it writes. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
 /** A count with its noun: `1 Variable`, `1,200 Variables`. */
 export function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** The time a run took: `0.4 ms`, `12 ms`, `1.2 s`. */

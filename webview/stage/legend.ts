@@ -2,6 +2,7 @@
 import { element, setText } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import { colouringNames, colourings, type Bucket, type Colouring, type Tone } from '../model/colouring.js';
+import { grouped } from '../model/text.js';
 import type { Paint } from '../view/theme.js';
 
 export interface LegendEvents {
@@ -79,7 +80,7 @@ export class Legend {
       swatch.style.borderColor = border;
     }
     const button = element('button', { type: 'button', class: 'legend-class', 'aria-pressed': String(picked.has(key)), 'data-bucket': key },
-      swatch, name, element('span', { class: 'legend-count' }, count.toLocaleString('en')));
+      swatch, name, element('span', { class: 'legend-count' }, grouped(count)));
     button.addEventListener('click', () => { this.events.toggled(key); });
     return element('li', {}, button, meaning === '' ? null : element('span', { class: 'legend-meaning' }, meaning));
   }

@@ -6,7 +6,7 @@ import type { Group } from '../fold/group.js';
 import { textButton } from '../dom/buttons.js';
 import { element, setAttribute, setText } from '../dom/element.js';
 import { groupTitle } from '../model/group-text.js';
-import { oneLine } from '../model/text.js';
+import { grouped, oneLine } from '../model/text.js';
 
 export interface TrailEvents {
   /** A step of the trail; null: the graph as a whole. */
@@ -85,7 +85,7 @@ export class Trail {
     this.#slider.value = String(at);
     const turn = loop.turns[at]! + 1;
     setAttribute(this.#slider, 'aria-valuetext', all ? 'all turns' : `turn ${turn}`);
-    setText(this.#number, all ? `all ${loop.turns.length.toLocaleString('en')} turns` : `turn ${turn.toLocaleString('en')} of ${(loop.turns.at(-1)! + 1).toLocaleString('en')}`);
+    setText(this.#number, all ? `all ${grouped(loop.turns.length)} turns` : `turn ${grouped(turn)} of ${grouped(loop.turns.at(-1)! + 1)}`);
     setAttribute(this.#all, 'aria-pressed', String(all));
   }
 

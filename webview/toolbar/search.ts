@@ -3,6 +3,7 @@ import { element, setText } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import { emptyModel, type GraphModel } from '../model/graph.js';
 import { searchGraph } from '../model/search.js';
+import { grouped } from '../model/text.js';
 
 export interface SearchEvents {
   /** These match from now on, the best first. */
@@ -14,7 +15,7 @@ export interface SearchEvents {
 }
 
 /** Before the user has gone to one of them. */
-const plural = (matches: number): string => matches === 1 ? '1 match' : `${matches.toLocaleString('en')} matches`;
+const plural = (matches: number): string => matches === 1 ? '1 match' : `${grouped(matches)} matches`;
 
 export class Search {
   readonly root: HTMLElement;
