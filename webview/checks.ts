@@ -117,18 +117,17 @@ export function dictionary(check: Check): Check {
 
 /** An object of type T: the compiler sees to it that every property of T has its check. Properties beyond T are let through. */
 export function record<T>(fields: { readonly [K in keyof T]-?: Check }): Check {
-  const entries = Object.entries<Check>(fields);
+  // A report has millions of fields: two arrays are gone through sooner than one of pairs.
+  const names = Object.keys(fields);
+  const checks = Object.values<Check>(fields);
   return value => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw expected('an object', value);
     const object = value as Record<string, unknown>;
-    let key = '';
+    let at = 0;
     try {
-      for (const entry of entries) {
-        key = entry[0];
-        entry[1](object[key]);
-      }
+      for (; at < names.length; at += 1) checks[at]!(object[names[at]!]);
     } catch (error) {
-      throw from(key, error);
+      throw from(names[at]!, error);
     }
   };
 }

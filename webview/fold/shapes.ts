@@ -47,11 +47,13 @@ class Divider {
   }
 
   /** Leaves that nothing else takes. */
-  private ownLeaves({ id, report }: FunctionNode): string[] {
-    return report.inputs.filter(input => {
-      const node = this.variable(input);
-      return node !== null && node.report.creator === null && node.consumers.every(each => each === id) && this.isFree(input);
-    });
+  private ownLeaves(node: FunctionNode): string[] {
+    return node.report.inputs.filter(input => this.isOwnLeaf(input, node));
+  }
+
+  private isOwnLeaf(input: string, { id }: FunctionNode): boolean {
+    const node = this.variable(input);
+    return node !== null && node.report.creator === null && node.consumers.every(each => each === id) && this.isFree(input);
   }
 
   /** `square(x)` many times, all going on to the same, or to nothing. */
@@ -78,6 +80,7 @@ class Divider {
 
   private leaves(functions: readonly FunctionNode[]): void {
     for (const node of functions) {
+      if (node.report.inputs.length < LEAST_FAN) continue;
       const leaves = [...new Set(this.ownLeaves(node))];
       if (leaves.length >= LEAST_FAN) this.make('leaves', `into ${node.report.op}`, leaves);
     }
@@ -133,7 +136,6 @@ class Divider {
     const consumers = this.variable(output)?.consumers ?? [];
     const next = consumers.length === 1 ? this.model.byId.get(consumers[0]!) : undefined;
     if (next?.kind !== 'function' || !this.isFree(next.id)) return null;
-    const leaves = this.ownLeaves(next);
-    return next.report.inputs.every(input => input === output || leaves.includes(input)) ? next : null;
+    return next.report.inputs.every(input => input === output || this.isOwnLeaf(input, next)) ? next : null;
   }
 }
