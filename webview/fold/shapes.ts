@@ -24,8 +24,10 @@ class Divider {
     this.leaves(functions);
     this.chains(functions);
     if (this.taken.size === 0) return;
-    const rest = this.group.nodes.filter(id => !this.taken.has(id));
-    this.group.nodes.splice(0, Infinity, ...rest);
+    const { nodes } = this.group;
+    let kept = 0;
+    for (const id of nodes) if (!this.taken.has(id)) nodes[kept++] = id;
+    nodes.length = kept;
   }
 
   private isFree(id: string): boolean {
@@ -120,12 +122,13 @@ class Divider {
       for (let at: FunctionNode | null = first; at !== null; at = next.get(at.id) ?? null) chain.push(at);
       if (chain.length < LEAST_CHAIN) continue;
       // What the first one takes is the chain's input, and what the last one gives its output: both stand outside.
-      const ids = chain.flatMap((node, at) => [
-        node.id,
-        ...this.ownLeaves(node).filter(leaf => at > 0 || this.variable(leaf)!.report.line === null),
-        ...(at === chain.length - 1 ? [] : node.report.outputs),
-      ]);
-      this.make('chain', 'chain', [...new Set(ids)]);
+      const ids = new Set<string>();
+      chain.forEach((node, at) => {
+        ids.add(node.id);
+        for (const leaf of this.ownLeaves(node)) if (at > 0 || this.variable(leaf)!.report.line === null) ids.add(leaf);
+        if (at < chain.length - 1) for (const output of node.report.outputs) ids.add(output);
+      });
+      this.make('chain', 'chain', [...ids]);
     }
   }
 

@@ -1,7 +1,7 @@
 /** @file What folds of real runs, and what is then to be seen. */
 import { describe, expect, it } from 'vitest';
 import { Folding, noFolds } from '../../../webview/fold/folding.js';
-import type { Group } from '../../../webview/fold/group.js';
+import { groupsFrom, newGroup, type Group } from '../../../webview/fold/group.js';
 import { buildStructure } from '../../../webview/fold/structure.js';
 import { buildGraph, nodeName, type ShownModel } from '../../../webview/model/graph.js';
 import { rowsOf } from '../../../webview/stage/rows.js';
@@ -135,6 +135,13 @@ describe('folding', () => {
     folding.reveal(id);
     expect(folding.graph.standIn(id)).toBe(id);
     expect(folding.turnOf(folding.structure.byId.get('for i:0')!)).toBe(7);
+  });
+
+  it('may be more than a call may have arguments', () => {
+    const root = newGroup({ id: '', kind: 'function', name: '' }, null);
+    const loop = newGroup({ id: 'loop', kind: 'loop', name: 'loop' }, root);
+    for (let turn = 0; turn < 200_000; turn += 1) newGroup({ id: `${turn}`, kind: 'turn', name: '', turn }, loop);
+    expect(groupsFrom(root)).toHaveLength(200_002);
   });
 
   it('stay as they are where unfolding would show more than is drawn at once', async () => {
