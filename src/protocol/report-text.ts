@@ -13,6 +13,9 @@ interface Shared<T> {
   readonly at: readonly number[];
 }
 
+/** An element of the report, by its row; by its id where the report does not hold it. Read, it is the very string that the element has. */
+type Reference = number | string;
+
 /** A single number that reads back from its text: the text is all there is to say. */
 type PackedTensor = TensorSummary | string | null;
 
@@ -30,7 +33,7 @@ interface PackedReport extends Omit<RunReport, 'variables' | 'functions' | 'scop
     readonly value: Own<PackedTensor>;
     readonly grad: Own<PackedTensor>;
     readonly gradState: Shared<VariableReport['gradState']>;
-    readonly creator: Own<string | null>;
+    readonly creator: Own<Reference | null>;
     readonly bytes: Own<number>;
     readonly state: Shared<VariableReport['state']>;
     readonly scope: Shared<string | null>;
@@ -43,8 +46,8 @@ interface PackedReport extends Omit<RunReport, 'variables' | 'functions' | 'scop
     readonly column: Shared<number | null>;
     readonly range: Shared<FunctionReport['range']>;
     readonly anchor: Shared<FunctionReport['anchor']>;
-    readonly inputs: Own<readonly string[]>;
-    readonly outputs: Own<readonly string[]>;
+    readonly inputs: Own<readonly Reference[]>;
+    readonly outputs: Own<readonly Reference[]>;
     readonly scope: Shared<string | null>;
   };
   readonly scopes: {
@@ -105,7 +108,17 @@ function plainNumber(text: string): TensorSummary {
 
 const unpackTensor = (tensor: PackedTensor): TensorSummary | null => typeof tensor === 'string' ? plainNumber(tensor) : tensor;
 
+/** Refers to elements of a report that has these. */
+function referTo(elements: readonly { readonly id: string }[]): (id: string) => Reference {
+  const rows = new Map(elements.map(({ id }, row) => [id, row]));
+  return id => rows.get(id) ?? id;
+}
+
+/** The ids of what refers to these. */
+const idIn = (ids: Own<string>) => (reference: Reference): string => typeof reference === 'number' ? ids[reference]! : reference;
+
 function pack({ variables, functions, scopes, ...rest }: RunReport): PackedReport {
+  const [toVariable, toFunction] = [referTo(variables), referTo(functions)];
   return {
     ...rest,
     variables: {
@@ -121,7 +134,7 @@ function pack({ variables, functions, scopes, ...rest }: RunReport): PackedRepor
       value: variables.map(({ value }) => packTensor(value)),
       grad: variables.map(({ grad }) => packTensor(grad)),
       gradState: share(variables.map(({ gradState }) => gradState)),
-      creator: variables.map(({ creator }) => creator),
+      creator: variables.map(({ creator }) => creator === null ? null : toFunction(creator)),
       bytes: variables.map(({ bytes }) => bytes),
       state: share(variables.map(({ state }) => state)),
       scope: share(variables.map(({ scope }) => scope)),
@@ -134,8 +147,8 @@ function pack({ variables, functions, scopes, ...rest }: RunReport): PackedRepor
       column: share(functions.map(({ column }) => column)),
       range: share(functions.map(({ range }) => range)),
       anchor: share(functions.map(({ anchor }) => anchor)),
-      inputs: functions.map(({ inputs }) => inputs),
-      outputs: functions.map(({ outputs }) => outputs),
+      inputs: functions.map(({ inputs }) => inputs.map(toVariable)),
+      outputs: functions.map(({ outputs }) => outputs.map(toVariable)),
       scope: share(functions.map(({ scope }) => scope)),
     },
     scopes: {
@@ -154,6 +167,7 @@ const of = <T>({ values, at }: Shared<T>, row: number): T => values[at[row]!]!;
 
 /** Written out, column by column: so the rows are objects of one shape, which is what makes reading them quick. */
 function unpack({ variables: v, functions: f, scopes: s, ...rest }: PackedReport): RunReport {
+  const [variable, func] = [idIn(v.id), idIn(f.id)];
   return {
     ...rest,
     variables: v.id.map((id, row): VariableReport => ({
@@ -169,7 +183,7 @@ function unpack({ variables: v, functions: f, scopes: s, ...rest }: PackedReport
       value: unpackTensor(v.value[row]!),
       grad: unpackTensor(v.grad[row]!),
       gradState: of(v.gradState, row),
-      creator: v.creator[row]!,
+      creator: v.creator[row] === null ? null : func(v.creator[row]!),
       bytes: v.bytes[row]!,
       state: of(v.state, row),
       scope: of(v.scope, row),
@@ -182,8 +196,8 @@ function unpack({ variables: v, functions: f, scopes: s, ...rest }: PackedReport
       column: of(f.column, row),
       range: of(f.range, row),
       anchor: of(f.anchor, row),
-      inputs: f.inputs[row]!,
-      outputs: f.outputs[row]!,
+      inputs: f.inputs[row]!.map(variable),
+      outputs: f.outputs[row]!.map(variable),
       scope: of(f.scope, row),
     })),
     scopes: s.id.map((id, row): ScopeReport => ({

@@ -23,6 +23,12 @@ const text = empty.isEmpty ? 'x' : 'y', never = outside;
     expect(readReport(reportText(sampleReport))).toEqual(sampleReport);
   });
 
+  it('keeps the ids of what a truncated report does not hold', () => {
+    const [first, ...others] = sampleReport.functions;
+    const cut = { ...sampleReport, functions: [{ ...first!, inputs: ['v900', ...first!.inputs], outputs: ['v901'] }, ...others], variables: sampleReport.variables.map(each => ({ ...each, creator: 'f902' })) };
+    expect(readReport(reportText(cut))).toEqual(cut);
+  });
+
   it('says once what is said often', async () => {
     const report = await runSnippet(`import { Variable, sin } from 'dezero';
 let y = new Variable(1);
