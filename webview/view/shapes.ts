@@ -44,7 +44,7 @@ export class Shapes {
           continue;
         }
         const { card, position } = placed.get(id)!;
-        element.classes(this.#classesOf(id)).data({ width: card.width, height: card.height }).position({ ...position });
+        element.classes(this.#noteClasses(id)).data({ width: card.width, height: card.height }).position({ ...position });
       }
     });
     this.#waiting = nodes.map(({ id }) => id).filter(id => !this.#classes.has(id)).reverse();
@@ -60,7 +60,7 @@ export class Shapes {
     this.#take(nodes, placed);
     this.cy.batch(() => {
       for (const [id, was] of this.#classes) {
-        const is = this.#classesOf(id);
+        const is = this.#noteClasses(id);
         if (was !== is) this.cy.getElementById(id).removeClass(was).addClass(is);
       }
     });
@@ -101,7 +101,8 @@ export class Shapes {
     this.#placed = placed;
   }
 
-  #classesOf(id: string): string {
+  /** The classes that an element gets now, noted down. */
+  #noteClasses(id: string): string {
     const classes = classesOf(this.#nodes.get(id)!, this.#placed.get(id)!);
     this.#classes.set(id, classes);
     return classes;
@@ -112,7 +113,7 @@ export class Shapes {
     cancelAnimationFrame(this.#frame);
     const next = this.#waiting.splice(-AT_ONCE).reverse();
     if (next.length === 0) return;
-    this.cy.add(next.map(id => nodeElement(this.#placed.get(id)!, `${this.#classesOf(id)} ${this.#marksOf(id)}`)));
+    this.cy.add(next.map(id => nodeElement(this.#placed.get(id)!, `${this.#noteClasses(id)} ${this.#marksOf(id)}`)));
     if (this.#waiting.length > 0) this.#frame = requestAnimationFrame(() => { this.#bring(); });
   }
 
