@@ -96,7 +96,7 @@ export class GraphPanel {
   }
 
   select(ids: readonly string[]): void {
-    if (this.#isReady && this.#timer === undefined) this.#post({ type: 'select', ids, heard: this.#heard });
+    if (this.#isReady && this.#timer === undefined) this.#postSelection(ids);
     else this.#selection = ids;
   }
 
@@ -125,9 +125,13 @@ export class GraphPanel {
     this.#sent = { at: performance.now(), uri: state.snippet?.uri ?? null };
     this.#post({ type: 'state', state: rest, report: report && reportText(report) });
     if (this.#isReady && this.#selection.length > 0) {
-      this.#post({ type: 'select', ids: this.#selection, heard: this.#heard });
+      this.#postSelection(this.#selection);
       this.#selection = [];
     }
+  }
+
+  #postSelection(ids: readonly string[]): void {
+    this.#post({ type: 'select', ids, heard: this.#heard });
   }
 
   #setTitle({ snippet, pinned }: PanelState): void {
@@ -161,14 +165,11 @@ export class GraphPanel {
         this.#options.onPaint({ uri: this.#sent.uri, elements, durationMs, elapsedMs: performance.now() - this.#sent.at });
         return;
       }
-      case 'reveal':
-        if (message.pick !== undefined) {
+      default:
+        if (message.type === 'reveal' && message.pick !== undefined) {
           this.#heard = message.pick;
           this.#selection = [];
         }
-        this.#options.onMessage(message);
-        return;
-      default:
         this.#options.onMessage(message);
     }
   }

@@ -17,6 +17,18 @@ ys.reduce(add).backward();
 /** @param {import('playwright-core').FrameLocator} panel */
 const bar = panel => panel.getByRole('progressbar', { name: 'Layout of the graph' });
 
+/**
+ * @param {import('../../scripts/test/ui-session.mjs').UiFixture} fixture
+ * @param {string} name of the snippet
+ * @param {number} turns
+ */
+async function runTangle({ workbench, folder }, name, turns) {
+  await workbench.focusEditor();
+  fs.writeFileSync(path.join(folder, name), tangle(turns));
+  await workbench.openFile(name);
+  await workbench.runCommand('DeZero: Run Snippet');
+}
+
 /** @type {Record<string, import('../../scripts/test/ui-session.mjs').UiTest>} */
 export default {
   async 'a large graph opens folded, without a word about its layout'({ workbench, folder }) {
@@ -45,12 +57,10 @@ export default {
     assert.equal(await refusal.isVisible(), false);
   },
 
-  async 'unfolded, it shows how far its layout is; Cancel leaves the picture of before'({ workbench, folder, shot }) {
+  async 'unfolded, it shows how far its layout is; Cancel leaves the picture of before'(fixture) {
+    const { workbench, shot } = fixture;
     const panel = workbench.webview();
-    await workbench.focusEditor();
-    fs.writeFileSync(path.join(folder, 'knot.dz.ts'), tangle(1380));
-    await workbench.openFile('knot.dz.ts');
-    await workbench.runCommand('DeZero: Run Snippet');
+    await runTangle(fixture, 'knot.dz.ts', 1380);
     await panel.getByText('5,719 Variables · 4,239 Functions').waitFor();
     const before = await panel.getByRole('treeitem').allTextContents();
     await panel.getByRole('button', { name: 'Unfold all' }).click();
@@ -86,12 +96,10 @@ export default {
     assert.equal(await panel.getByText('was cancelled').count(), 0);
   },
 
-  async 'cancelled where there is no picture of before, its nodes are placed by generation alone'({ workbench, folder, shot }) {
+  async 'cancelled where there is no picture of before, its nodes are placed by generation alone'(fixture) {
+    const { workbench, shot } = fixture;
     const panel = workbench.webview();
-    await workbench.focusEditor();
-    fs.writeFileSync(path.join(folder, 'snarl.dz.ts'), tangle(1000));
-    await workbench.openFile('snarl.dz.ts');
-    await workbench.runCommand('DeZero: Run Snippet');
+    await runTangle(fixture, 'snarl.dz.ts', 1000);
     await panel.getByText('4,199 Variables · 3,099 Functions').waitFor();
     await panel.getByRole('button', { name: 'Unfold all' }).click();
     await workbench.focusEditor();

@@ -92,7 +92,7 @@ export class GraphView {
     this.#showMap();
     const before = this.viewport;
     if (this.#follows || !this.#isInSight()) this.#look();
-    this.#shapes.show(model.nodes, this.#placed, middleOf(this.viewport, this.#frame()));
+    this.#shapes.show(model, this.#placed, middleOf(this.viewport, this.#frame()));
     if (!wasEmpty) this.#glide(from, before);
   }
 
@@ -126,7 +126,7 @@ export class GraphView {
     for (const node of model.nodes) {
       this.#placed.set(node.id, placeCard(node, cards.get(node.id)!, tones.get(node.id) ?? null, this.#placed.get(node.id)!.position));
     }
-    this.#shapes.update(model.nodes, this.#placed);
+    this.#shapes.update(model, this.#placed);
     this.#showMap();
     this.#cy.forceRender();
   }

@@ -4,7 +4,7 @@
  */
 import type { Core } from 'cytoscape';
 import type { Point } from '../layout/request.js';
-import type { ShownNode } from '../model/graph.js';
+import { emptyModel, type ShownModel } from '../model/graph.js';
 import type { Focus, PlacedCard } from './cards.js';
 import { classesOf, nodeElement } from './elements.js';
 
@@ -16,7 +16,7 @@ const AT_ONCE = 1500;
 const nobody: ReadonlySet<string> = new Set();
 
 export class Shapes {
-  #nodes: ReadonlyMap<string, ShownNode> = new Map();
+  #model: ShownModel = emptyModel;
   #placed: ReadonlyMap<string, PlacedCard> = new Map();
   /** By id: what Cytoscape has, with the classes that it was given; marks are beside these. */
   #classes = new Map<string, string>();
@@ -29,25 +29,26 @@ export class Shapes {
   constructor(private readonly cy: Core) {}
 
   /** Shows these in the place of those before, without marks. What stays, stays the same element; what is new comes nearest to `middle` first. */
-  show(nodes: readonly ShownNode[], placed: ReadonlyMap<string, PlacedCard>, middle: Point): void {
-    this.#take(nodes, placed);
+  show(model: ShownModel, placed: ReadonlyMap<string, PlacedCard>, middle: Point): void {
+    this.#model = model;
+    this.#placed = placed;
     this.#marks = { picked: nobody, match: nobody, focused: nobody };
     this.#focus = null;
     const had = this.#classes;
     this.#classes = new Map();
     this.cy.batch(() => {
       for (const id of had.keys()) {
-        const node = this.#nodes.get(id);
         const element = this.cy.getElementById(id);
-        if (!node) {
+        const stays = placed.get(id);
+        if (!stays) {
           element.remove();
           continue;
         }
-        const { card, position } = placed.get(id)!;
+        const { card, position } = stays;
         element.classes(this.#noteClasses(id)).data({ width: card.width, height: card.height }).position({ ...position });
       }
     });
-    this.#waiting = nodes.map(({ id }) => id).filter(id => !this.#classes.has(id)).reverse();
+    this.#waiting = model.nodes.map(({ id }) => id).filter(id => !this.#classes.has(id)).reverse();
     if (this.#waiting.length > AT_ONCE) {
       const far = new Map(this.#waiting.map(id => [id, distance(placed.get(id)!.position, middle)]));
       this.#waiting.sort((a, b) => far.get(b)! - far.get(a)!);
@@ -56,8 +57,9 @@ export class Shapes {
   }
 
   /** The same nodes with other states and colours, in the same places. The marks stay. */
-  update(nodes: readonly ShownNode[], placed: ReadonlyMap<string, PlacedCard>): void {
-    this.#take(nodes, placed);
+  update(model: ShownModel, placed: ReadonlyMap<string, PlacedCard>): void {
+    this.#model = model;
+    this.#placed = placed;
     this.cy.batch(() => {
       for (const [id, was] of this.#classes) {
         const is = this.#noteClasses(id);
@@ -93,17 +95,12 @@ export class Shapes {
   }
 
   clear(): void {
-    this.show([], new Map(), { x: 0, y: 0 });
-  }
-
-  #take(nodes: readonly ShownNode[], placed: ReadonlyMap<string, PlacedCard>): void {
-    this.#nodes = new Map(nodes.map(node => [node.id, node]));
-    this.#placed = placed;
+    this.show(emptyModel, new Map(), { x: 0, y: 0 });
   }
 
   /** The classes that an element gets now, noted down. */
   #noteClasses(id: string): string {
-    const classes = classesOf(this.#nodes.get(id)!, this.#placed.get(id)!);
+    const classes = classesOf(this.#model.byId.get(id)!, this.#placed.get(id)!);
     this.#classes.set(id, classes);
     return classes;
   }
