@@ -47,6 +47,21 @@ export default {
     await panel.getByText('All nodes are shown.').waitFor({ state: 'attached' });
   },
 
+  async 'a press beside the nodes, and moving the picture, take the keyboard from the editor'({ workbench, page }) {
+    const panel = workbench.webview();
+    const graph = panel.locator('.graph');
+    const beside = { x: 10, y: 40 };
+    for (const press of [() => graph.click({ position: beside, force: true }), () => graph.dragTo(graph, { sourcePosition: beside, targetPosition: { x: 20, y: 60 }, force: true })]) {
+      await workbench.focusEditor();
+      await press();
+      await workbench.untilInPanel();
+      await page.keyboard.press('?');
+      await panel.getByRole('dialog', { name: 'Keys' }).waitFor();
+      await page.keyboard.press('Escape');
+    }
+    assert.equal(await page.locator('.tab.dirty').count(), 0, 'nothing was typed into a text');
+  },
+
   async 'a reload of the window brings the panel back with its graph'({ workbench, shot }) {
     await workbench.focusEditor();
     await workbench.reloadWindow();

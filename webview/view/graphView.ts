@@ -277,6 +277,8 @@ export class GraphView {
       this.#hover((event.target as NodeSingular).id());
     });
     this.#cy.on('mouseout', 'node', () => { this.#hover(null); });
+    // Cytoscape keeps a press from giving the focus, and the keys pressed next would go to the editor.
+    this.root.addEventListener('pointerdown', () => { window.focus(); });
     // A tap may bring the details up under the finger: the click that a browser makes of it would be on them.
     this.root.addEventListener('touchend', event => { if (event.cancelable) event.preventDefault(); });
     this.#cy.on('render', () => { this.#draw(); });
