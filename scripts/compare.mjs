@@ -5,7 +5,7 @@
  *     npm run compare [-- --torchviz FOLDER] [--other NAME=ADDRESS]… [--no-build] [--no-pictures] [--no-times]
  *
  * ADDRESS is where another viewer, which runs, shows one of the networks of test-results/compare: a picture of it becomes NAME.png. So those who have
- * Model Explorer or TensorBoard put them beside: networks.py writes for both what it can.
+ * Model Explorer or TensorBoard put them beside: networks.py writes what both read.
  * FOLDER holds the package torchviz, unless Python finds it by itself. networks.py says what Debian packages are needed. Netron writes shapes
  * between 〈 and 〉: a font has to have them, such as that of fonts-wqy-microhei.
  */

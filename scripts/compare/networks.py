@@ -1,4 +1,5 @@
-"""The networks of the comparison in PyTorch: as ONNX for Netron, and as torchviz draws them; for Model Explorer and TensorBoard where they can be had.
+"""The networks of the comparison in PyTorch: as ONNX for Netron, as torchviz draws them, as JSON for Model Explorer, and for TensorBoard where its
+package is installed.
 
     python3 networks.py OUT [--torchviz FOLDER]
     python3 networks.py OUT --deep TURNS [--torchviz FOLDER]
@@ -14,6 +15,7 @@ import time
 import warnings
 
 warnings.filterwarnings('ignore')
+import model_explorer  # beside this file
 import onnx
 import torch
 from torch import nn
@@ -70,12 +72,15 @@ def write_onnx(name, model, inputs, input_names):
 
 
 def write_for_others(name, model, inputs):
-    """What Model Explorer reads of PyTorch (from 2.0 on), and what TensorBoard does: OUT/NAME.pt2 and OUT/tensorboard/NAME."""
-    if hasattr(torch, 'export'):
-        torch.export.save(torch.export.export(model, inputs), str(options.out / f'{name}.pt2'))
+    """What Model Explorer and TensorBoard read: OUT/NAME.json and OUT/tensorboard/NAME."""
+    write_collection(name, model_explorer.traced(model, inputs))
     if SummaryWriter is not None:
         with SummaryWriter(str(options.out / 'tensorboard' / name)) as writer:
             writer.add_graph(model, inputs)
+
+
+def write_collection(name, nodes):
+    (options.out / f'{name}.json').write_text(json.dumps(model_explorer.collection(name, nodes)))
 
 
 def write_torchviz(name, loss, params):
@@ -118,6 +123,8 @@ def deep(turns):
         ]
     ends = [onnx.helper.make_tensor_value_info(f'h{turn}', onnx.TensorProto.FLOAT, []) for turn in (0, turns)]
     onnx.save(onnx.helper.make_model(onnx.helper.make_graph(nodes, 'deep', ends[:1], ends[1:])), str(options.out / f'deep-{turns}.onnx'))
+
+    write_collection(f'deep-{turns}', model_explorer.deep(turns))
 
     first = h = torch.tensor(0.001, requires_grad=True)
     for _ in range(turns):
