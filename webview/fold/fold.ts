@@ -1,5 +1,5 @@
 /** @file Which groups are open, and the graph that is then to be seen: nodes, folded groups, and the edges between those. */
-import type { GraphEdge, GraphModel, GraphNode, GroupNode, ShownModel, ShownNode, VariableNode } from '../model/graph.js';
+import type { GraphEdge, GraphModel, GraphNode, GroupNode, Lookup, ShownModel, ShownNode, VariableNode } from '../model/graph.js';
 import { sizeOf } from '../model/gradient.js';
 import type { Group } from './group.js';
 import type { Structure } from './structure.js';
@@ -136,8 +136,8 @@ export function foldGraph(full: GraphModel, structure: Structure, folds: Folds):
   const groups = [...foldings.values()].filter(({ variables, functions }) => variables + functions > 0).map(groupNode);
   const nodes = [...shown, ...groups].sort((a, b) => (a.layer ?? Infinity) - (b.layer ?? Infinity) || 0);
   const standIn = (id: string): string => standIns.get(id) ?? id;
-  const byId = new Map<string, ShownNode>(full.byId);
-  for (const group of groups) byId.set(group.id, group);
+  const folded = new Map(groups.map(group => [group.id, group]));
+  const byId: Lookup<ShownNode> = { get: id => folded.get(id) ?? full.byId.get(id), has: id => folded.has(id) || full.byId.has(id) };
   return {
     model: { nodes, edges: mergeEdges(full.edges, standIn), byId },
     open: openGroups(structure, within, nodes),

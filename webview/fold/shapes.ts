@@ -34,8 +34,9 @@ class Divider {
     return this.groupOf.get(id) === this.group && !this.taken.has(id);
   }
 
-  private make(kind: 'chain' | 'leaves' | 'fan', name: string, ids: readonly string[]): void {
-    const group = newGroup({ id: `${kind} ${ids[0]}`, kind, name }, this.group);
+  private make(kind: 'chain' | 'leaves' | 'fan', name: string, ids: Iterable<string>): void {
+    const [first] = ids;
+    const group = newGroup({ id: `${kind} ${first}`, kind, name }, this.group);
     for (const id of ids) {
       group.nodes.push(id);
       this.groupOf.set(id, group);
@@ -76,7 +77,7 @@ class Divider {
     for (const fan of fans.values()) {
       if (fan.length < LEAST_FAN) continue;
       const ids = fan.flatMap(node => [node.id, ...this.ownLeaves(node), ...node.report.outputs]);
-      this.make('fan', fan[0]!.report.op, [...new Set(ids)]);
+      this.make('fan', fan[0]!.report.op, new Set(ids));
     }
   }
 
@@ -113,13 +114,18 @@ class Divider {
   }
 
   private chains(functions: readonly FunctionNode[]): void {
-    const free = functions.filter(({ id }) => this.isFree(id));
-    const next = new Map(free.map(node => [node.id, this.following(node)]));
-    const follows = new Set([...next.values()].map(node => node?.id));
-    for (const first of free) {
-      if (follows.has(first.id) || this.taken.has(first.id)) continue;
+    const next = new Map<string, FunctionNode>();
+    const follows = new Set<FunctionNode>();
+    for (const node of functions) {
+      const after = this.isFree(node.id) ? this.following(node) : null;
+      if (after === null) continue;
+      next.set(node.id, after);
+      follows.add(after);
+    }
+    for (const first of functions) {
+      if (follows.has(first) || !this.isFree(first.id)) continue;
       const chain: FunctionNode[] = [];
-      for (let at: FunctionNode | null = first; at !== null; at = next.get(at.id) ?? null) chain.push(at);
+      for (let at: FunctionNode | undefined = first; at !== undefined; at = next.get(at.id)) chain.push(at);
       if (chain.length < LEAST_CHAIN) continue;
       // What the first one takes is the chain's input, and what the last one gives its output: both stand outside.
       const ids = new Set<string>();
@@ -128,7 +134,7 @@ class Divider {
         for (const leaf of this.ownLeaves(node)) if (at > 0 || this.variable(leaf)!.report.line === null) ids.add(leaf);
         if (at < chain.length - 1) for (const output of node.report.outputs) ids.add(output);
       });
-      this.make('chain', 'chain', [...ids]);
+      this.make('chain', 'chain', ids);
     }
   }
 

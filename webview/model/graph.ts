@@ -57,11 +57,14 @@ export interface GraphEdge {
   readonly gradient: boolean;
 }
 
+/** What is known by its id. */
+export type Lookup<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has'>;
+
 export interface GraphModel<Node extends ShownNode = GraphNode> {
   /** Variables and Functions by generation, a generation's Variables before its Functions; those outside any graph last. */
   readonly nodes: readonly Node[];
   readonly edges: readonly GraphEdge[];
-  readonly byId: ReadonlyMap<string, Node>;
+  readonly byId: Lookup<Node>;
 }
 
 /** What is to be seen of a graph; by id, what is folded away too. */
@@ -82,13 +85,17 @@ type Draft = Omit<VariableNode, 'consumers' | 'layer'> & { consumers: string[]; 
  * few tables, for all of a large run goes through here before anything of it is seen.
  */
 export function buildGraph(report: RunReport): GraphModel {
-  const variables = new Map<string, Draft>();
+  const nodes: (Draft | FunctionNode)[] = [];
+  const byId = new Map<string, Draft | FunctionNode>();
+  const add = (node: Draft | FunctionNode): void => {
+    nodes.push(node);
+    byId.set(node.id, node);
+  };
   for (const variable of report.variables) {
     const layer = variable.state === 'unrecorded' ? null : 2 * variable.generation;
-    variables.set(variable.id, { kind: 'variable', id: variable.id, report: variable, role: roleOf(variable, report.output), consumers: [], layer });
+    add({ kind: 'variable', id: variable.id, report: variable, role: roleOf(variable, report.output), consumers: [], layer });
   }
-  const functions = new Map<string, FunctionNode>();
-  for (const func of report.functions) functions.set(func.id, { kind: 'function', id: func.id, report: func, layer: 2 * func.generation + 1 });
+  for (const func of report.functions) add({ kind: 'function', id: func.id, report: func, layer: 2 * func.generation + 1 });
 
   const reached = reachedBy(report);
   const edges: GraphEdge[] = [];
@@ -100,25 +107,23 @@ export function buildGraph(report: RunReport): GraphModel {
   for (const { id, inputs, outputs } of report.functions) {
     // A truncated report names inputs that it does not hold.
     inputs.forEach((input, index) => {
-      const variable = variables.get(input);
-      if (!variable) return;
+      const variable = byId.get(input);
+      if (variable?.kind !== 'variable') return;
       variable.consumers.push(id);
       connect(`${input} ${id} ${index}`, input, id, variable);
     });
     outputs.forEach((output, index) => {
-      const variable = variables.get(output);
-      if (variable && outputs.indexOf(output) === index) connect(`${id} ${output}`, id, output, variable);
+      const variable = byId.get(output);
+      if (variable?.kind === 'variable' && outputs.indexOf(output) === index) connect(`${id} ${output}`, id, output, variable);
     });
   }
-  for (const variable of variables.values()) {
+  for (const variable of nodes) {
+    if (variable.kind !== 'variable' || variable.report.creator === null) continue;
     const { id, report: { creator } } = variable;
-    const maker = creator === null ? undefined : functions.get(creator);
-    if (maker && !maker.report.outputs.includes(id)) connect(`${maker.id} ${id}`, maker.id, id, variable);
+    const maker = byId.get(creator);
+    if (maker?.kind === 'function' && !maker.report.outputs.includes(id)) connect(`${maker.id} ${id}`, maker.id, id, variable);
   }
-  const nodes: GraphNode[] = [...variables.values(), ...functions.values()];
   nodes.sort((a, b) => (a.layer ?? Infinity) - (b.layer ?? Infinity) || 0);
-  const byId = new Map<string, GraphNode>();
-  for (const node of nodes) byId.set(node.id, node);
   return { nodes, edges, byId };
 }
 
