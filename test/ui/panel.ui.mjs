@@ -113,6 +113,39 @@ export default {
     await loop.waitFor({ state: 'attached' });
   },
 
+  async 'hidden behind a text, and moved to its column, it keeps what is selected, its folds and its camera'({ workbench, page, shot }) {
+    const panel = workbench.webview();
+    await panel.getByRole('treeitem', { name: 'Open loop: for branch, line 4' }).focus();
+    await page.keyboard.press('e');
+    const folded = panel.getByRole('treeitem', { name: /^Folded loop: for branch × 25, / });
+    await folded.focus();
+    await page.keyboard.press('Enter');
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press('+');
+    const zoom = () => panel.locator('.graph').evaluate(container => /** @type {any} */ (container)._cyreg.cy.zoom());
+    const before = await zoom();
+    const isKept = async () => {
+      await folded.and(panel.locator('[aria-selected="true"]')).waitFor({ state: 'attached' });
+      assert.equal(await zoom(), before);
+    };
+    /** Without the Escape of runCommand: that selects nothing. @param {string} title */
+    const command = async title => {
+      await workbench.untilInPanel();
+      await page.keyboard.press('F1');
+      await workbench.pick(title, `>${title}`);
+    };
+    await command('View: Move Editor into Left Group');
+    await page.locator('.editor-group-container').nth(1).waitFor({ state: 'detached' });
+    await isKept();
+    await workbench.openFile('large.dz.ts');
+    await panel.locator('body').waitFor({ state: 'hidden' });
+    await page.getByRole('tab', { name: /^Graph: large\.dz\.ts/ }).click();
+    await isKept();
+    await shot('moved');
+    await command('View: Move Editor into Right Group');
+    await page.locator('.editor-group-container').nth(1).waitFor();
+    await isKept();
+  },
+
   async 'a graph of 2,000 nodes unfolds as a whole, and answers to the keyboard'({ workbench, page, shot }) {
     const panel = workbench.webview();
     const search = panel.getByRole('searchbox', { name: 'Search' });
