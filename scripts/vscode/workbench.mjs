@@ -9,6 +9,13 @@ import { findWord } from './editor-text.mjs';
 /** The first page and the first editor load most of VS Code: seconds on an idle machine, minutes on a crowded one. */
 const slowMs = 180_000;
 
+/**
+ * Their names as a screen reader has them, of elements that are named by a label.
+ * @param {Locator} items
+ * @returns {Promise<string[]>}
+ */
+export const namesOf = items => items.evaluateAll(elements => elements.map(element => element.getAttribute('aria-label') ?? ''));
+
 export class Workbench {
   /** @param {Page} page */
   constructor(page) {

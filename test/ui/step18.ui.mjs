@@ -57,7 +57,7 @@ export default {
     await workbench.focusEditor();
     await workbench.statusBar.getByRole('button', { name: /Ln 5, Col/ }).waitFor();
     await workbench.goTo(T_LINE, 12);
-    await workbench.webview().locator('[role=treeitem][aria-selected=true]', { hasText: /Add|Variable t/ }).first().waitFor({ state: 'attached' });
+    await workbench.webview().getByRole('treeitem', { name: /Add|Variable t/, selected: true }).first().waitFor({ state: 'attached' });
   },
 
   async 'Toggle No-Grad and run: the panel says that nothing was recorded'({ workbench, shot, origins }) {

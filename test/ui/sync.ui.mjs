@@ -2,7 +2,7 @@
 /** @file Editors and panels side by side: several lines and several nodes, several snippets, and a second window. */
 import assert from 'node:assert/strict';
 import { inRoot } from '../../scripts/tools/paths.mjs';
-import { Workbench } from '../../scripts/vscode/workbench.mjs';
+import { namesOf, Workbench } from '../../scripts/vscode/workbench.mjs';
 
 /** @typedef {import('playwright-core').FrameLocator} FrameLocator */
 
@@ -11,8 +11,8 @@ import { Workbench } from '../../scripts/vscode/workbench.mjs';
  * @param {FrameLocator} panel
  */
 const selected = async panel => {
-  const texts = await panel.getByRole('treeitem', { selected: true, includeHidden: true }).allTextContents();
-  return texts.map(text => text.split(',')[0]).sort();
+  const names = await namesOf(panel.getByRole('treeitem', { selected: true, includeHidden: true }));
+  return names.map(name => name.split(',')[0]).sort();
 };
 
 /**
