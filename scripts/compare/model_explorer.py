@@ -57,7 +57,7 @@ def node_of(node, model, given):
         'outputsMetadata': outputs_of(node),
     }
     if node.op in ('placeholder', 'get_attr'):
-        tensor = next(given) if node.op == 'placeholder' else dict(model.named_parameters())[node.target]
+        tensor = next(given) if node.op == 'placeholder' else model.get_parameter(node.target)
         made['namespace'] = 'inputs'
         made['attrs'] = attributes(target=str(node.target), __value=json.dumps(tensor.detach().flatten()[:16].tolist()))
         if node.op == 'get_attr':
@@ -65,7 +65,7 @@ def node_of(node, model, given):
     elif node.op != 'output':
         made['namespace'] = '/'.join([full_name(model), *(f'{full_name(module)}_{path.split(".")[-1]}' for path, module in node.meta['modules'])])
         made['label'] = 'aten.' + getattr(node.target, '__name__', str(node.target))
-        made['attrs'] = [{'key': str(index), 'value': str(argument)} for index, argument in enumerate(node.args)]
+        made['attrs'] = attributes(**{str(index): str(argument) for index, argument in enumerate(node.args)})
     return made
 
 

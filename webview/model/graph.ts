@@ -85,17 +85,12 @@ type Draft = Omit<VariableNode, 'consumers' | 'layer'> & { consumers: string[]; 
  * few tables, for all of a large run goes through here before anything of it is seen.
  */
 export function buildGraph(report: RunReport): GraphModel {
-  const nodes: (Draft | FunctionNode)[] = [];
   const byId = new Map<string, Draft | FunctionNode>();
-  const add = (node: Draft | FunctionNode): void => {
-    nodes.push(node);
-    byId.set(node.id, node);
-  };
   for (const variable of report.variables) {
     const layer = variable.state === 'unrecorded' ? null : 2 * variable.generation;
-    add({ kind: 'variable', id: variable.id, report: variable, role: roleOf(variable, report.output), consumers: [], layer });
+    byId.set(variable.id, { kind: 'variable', id: variable.id, report: variable, role: roleOf(variable, report.output), consumers: [], layer });
   }
-  for (const func of report.functions) add({ kind: 'function', id: func.id, report: func, layer: 2 * func.generation + 1 });
+  for (const func of report.functions) byId.set(func.id, { kind: 'function', id: func.id, report: func, layer: 2 * func.generation + 1 });
 
   const reached = reachedBy(report);
   const edges: GraphEdge[] = [];
@@ -117,13 +112,13 @@ export function buildGraph(report: RunReport): GraphModel {
       if (variable?.kind === 'variable' && outputs.indexOf(output) === index) connect(`${id} ${output}`, id, output, variable);
     });
   }
-  for (const variable of nodes) {
-    if (variable.kind !== 'variable' || variable.report.creator === null) continue;
-    const { id, report: { creator } } = variable;
-    const maker = byId.get(creator);
-    if (maker?.kind === 'function' && !maker.report.outputs.includes(id)) connect(`${maker.id} ${id}`, maker.id, id, variable);
+  for (const { id, creator } of report.variables) {
+    const variable = byId.get(id);
+    const maker = creator === null ? undefined : byId.get(creator);
+    if (variable?.kind !== 'variable' || maker?.kind !== 'function' || maker.report.outputs.includes(id)) continue;
+    connect(`${maker.id} ${id}`, maker.id, id, variable);
   }
-  nodes.sort((a, b) => (a.layer ?? Infinity) - (b.layer ?? Infinity) || 0);
+  const nodes = [...byId.values()].sort((a, b) => (a.layer ?? Infinity) - (b.layer ?? Infinity) || 0);
   return { nodes, edges, byId };
 }
 
